@@ -1,0 +1,258 @@
+"""The model of a document: what a person would call its parts.
+
+All parts are immutable and know their span, as offsets in ``Document.text``. A part that is missing
+is there all the same, empty, at the place where it should stand: missing is a fact, never None.
+"""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from checker.reading import Source
+from checker.registers.document_types import DocumentType
+from checker.text.folding import fold
+from checker.text.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the document; false when it is missing."""
+
+    text: str
+    start: int
+    end: int
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+    @staticmethod
+    def missing(at: int) -> Part:
+        return Part("", at, at)
+
+
+class Line(NamedTuple):
+    """A logical line. ``kind`` is one of grammar/lines.yml; ``marker`` the length of its number,
+    dash or field label; ``role`` what a field says (lead, support, time ...)."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    marker: int = 0
+    role: str = ""
+    in_cell: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Part):
+    """Số, ký hiệu. ``regime`` is the one whose form it has (``/KH-`` state, ``-KH/`` party)."""
+
+    figure: str = ""
+    type_code: str = ""
+    issuer_code: str = ""
+    regime: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDate(Part):
+    """Địa danh, ngày tháng năm; a blank day, month or year is 0."""
+
+    place: str = ""
+    day: int = 0
+    month: int = 0
+    year: int = 0
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The date, or None when it is blank or impossible."""
+        try:
+            return datetime.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The block above the type line. ``nation`` is the Quốc hiệu, ``motto`` the Tiêu ngữ,
+    ``party_name`` the line ĐẢNG CỘNG SẢN VIỆT NAM, ``superior`` the body above the issuer."""
+
+    party_name: Part
+    nation: Part
+    motto: Part
+    superior: Part
+    issuer: Part
+    number: Number
+    place_date: PlaceDate
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A division of the body: ``level`` is part, chapter, section, article, item, subitem,
+    subsubitem, point, star, bullet or plus; ``path`` its address, as in ``II.3.2.a``."""
+
+    level: str
+    marker: str
+    path: str
+    heading: Part
+    start: int
+    end: int
+    children: tuple[Section | Field | Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled line of a task, as ``* Đơn vị chủ trì: Công an xã.``; ``role`` is lead, support,
+    time, content, place, product, funding or participants; ``children`` the dashes that an open
+    label owns."""
+
+    role: str
+    label: Part
+    value: Part
+    start: int
+    end: int
+    children: tuple[Section | Field | Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A piece of work with who leads it, who helps and by when.
+
+    ``form`` is how it is written: ``fields`` ("* Đơn vị chủ trì: …"), ``sentence`` ("Giao X chủ
+    trì …") or ``section`` (a division that bears a unit's name). ``lead`` is missing where the task
+    names none; its span is then the place where the line should stand.
+    """
+
+    path: str
+    form: str
+    title: Part
+    lead: Part
+    support: Part
+    time: Part
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A mention of a unit (cơ quan, đơn vị). ``name`` is the mention without the words that only
+    say whose it is ("phường", "xã Hưng Đạo")."""
+
+    name: str
+    mention: Part
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Nơi nhận: the label, the lines, and the archive line ("Lưu: …")."""
+
+    label: Part
+    items: tuple[Part, ...]
+    archive: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """``authority`` holds the lines TM., KT., TL. …; ``role`` the post of who signs."""
+
+    authority: tuple[Part, ...]
+    role: Part
+    name: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    heading: Part
+    start: int
+    end: int
+    children: tuple[Section | Field | Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """The place that the document is about and comes from, as in ``phường Nhị Chiểu``;
+    ``confidence`` from 0 to 1 is the share of the evidence that agrees."""
+
+    level: str
+    name: str
+    confidence: float
+
+    def __str__(self) -> str:
+        return f"{self.level} {self.name}".strip()
+
+    def __bool__(self) -> bool:
+        return bool(self.name)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A parsed document; ``text`` is the view that all spans refer to."""
+
+    source: Source
+    view: View
+    lines: tuple[Line, ...]
+    regime: str
+    type: DocumentType | None
+    legible: bool
+    header: Header
+    type_line: Part
+    title: Part
+    bases: tuple[Part, ...]
+    opening: tuple[Part, ...]
+    body: tuple[Section | Field | Part, ...]
+    closing: Part
+    recipients: Recipients
+    signature: Signature
+    appendices: tuple[Appendix, ...]
+    tasks: tuple[Task, ...]
+    units: tuple[Unit, ...]
+    locality: Locality
+
+    @property
+    def text(self) -> str:
+        return self.view.text
+
+    @cached_property
+    def folded(self) -> str:
+        """``text`` without diacritics, character for character."""
+        return fold(self.text)
+
+    @property
+    def date(self) -> datetime.date | None:
+        return self.header.place_date.date
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, offset: int) -> Line:
+        """Return the logical line that holds ``offset``."""
+        return self.lines[max(0, bisect_right(self._line_starts, offset) - 1)]
+
+    def sections(self) -> Iterator[Section]:
+        """Yield all divisions of body and appendices, outer before inner, in order."""
+        for part in (self.body, *(appendix.children for appendix in self.appendices)):
+            yield from _sections(part)
+
+    def path_at(self, offset: int) -> str:
+        """Return the path of the innermost numbered division around ``offset``, or ``""``."""
+        path = ""
+        for section in self.sections():
+            if section.start > offset:
+                break
+            if section.path and offset <= section.end:
+                path = section.path
+        return path
+
+
+def _sections(parts: tuple[Section | Field | Part, ...]) -> Iterator[Section]:
+    for part in parts:
+        if isinstance(part, Section):
+            yield part
+        if not isinstance(part, Part):
+            yield from _sections(part.children)

@@ -1,0 +1,47 @@
+"""The compiled grammar: what lines look like and how they nest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lark import Lark, Token, Tree
+from lark.lexer import Lexer
+
+from checker import data
+from checker.parsing.line_kinds import LineKinds, load_line_kinds
+from checker.registers.document_types import DocumentType, load_document_types
+
+
+class _KindLexer(Lexer):
+    """Hands line kinds to the parser; a token's value is the index of its line."""
+
+    def __init__(self, _conf: object) -> None:
+        pass
+
+    def lex(self, kinds: Sequence[str]) -> Iterator[Token]:  # type: ignore[override]
+        return (Token(kind, str(index)) for index, kind in enumerate(kinds))
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """Everything parsing needs; load it once and use it for any number of documents."""
+
+    kinds: LineKinds
+    types: tuple[DocumentType, ...]
+    parser: Lark
+
+    @staticmethod
+    def load(cache: Path | None = None) -> Grammar:
+        """Load grammar/; ``cache`` is a folder where compiled tables are kept between runs."""
+        text = (data.folder("grammar") / "plan.lark").read_text(encoding="utf-8")
+        kept: str | bool = str(cache / "plan.tables") if cache else False
+        parser = Lark(text, parser="lalr", lexer=_KindLexer, cache=kept)
+        types = load_document_types()
+        return Grammar(load_line_kinds(types), types, parser)
+
+    def nest(self, kinds: Sequence[str]) -> Tree[Any]:
+        """Return the tree of a sequence of line kinds; its tokens hold the lines' indexes."""
+        return self.parser.parse(kinds)  # type: ignore[arg-type]

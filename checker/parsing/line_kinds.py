@@ -1,0 +1,184 @@
+"""Line kinds: what grammar/lines.yml says a line looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker import data
+from checker.registers.document_types import DocumentType
+from checker.text.folding import fold
+
+_DIVISIONS = frozenset(
+    "PART CHAPTER SECTION ARTICLE ITEM SUBITEM SUBSUBITEM POINT".split()
+)
+_TITLE_END = re.compile(r"[.;:,]$")
+_HEAD_LINES = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    name: str
+    pattern: re.Pattern[str]
+    zones: frozenset[str]
+    then: str
+    alone: bool
+    marker: bool
+    caps: bool
+    in_cell: bool
+
+    def match(self, folded: str) -> re.Match[str] | None:
+        match = self.pattern.match(folded)
+        return None if match and self.caps and _has_lower(folded) else match
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLabel:
+    role: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LineKinds:
+    kinds: tuple[Kind, ...]
+    fields: tuple[FieldLabel, ...]
+
+    def shape(self, folded: str, zones: frozenset[str]) -> Kind | None:
+        """Return the first kind of one of ``zones`` that stands alone or opens a line and fits
+        ``folded``; for joining, which comes before the exact zone is known."""
+        for kind in self.kinds:
+            if (
+                (kind.alone or kind.marker)
+                and (not kind.zones or kind.zones & zones)
+                and kind.match(folded)
+            ):
+                return kind
+        return None
+
+    def is_type(self, folded: str) -> bool:
+        return any(kind.name == "TYPE" and kind.match(folded) for kind in self.kinds)
+
+
+def _has_lower(folded: str) -> bool:
+    return any("a" <= char <= "z" for char in folded)
+
+
+def load_line_kinds(types: Sequence[DocumentType]) -> LineKinds:
+    """Read grammar/lines.yml; ``types`` are the document types that a type line may name."""
+    raw: dict[str, Any] = data.load_yaml(data.folder("grammar") / "lines.yml")
+    names = "|".join(
+        re.escape(fold(kind.name).upper())
+        for kind in sorted(types, key=lambda kind: -len(kind.name))
+    )
+    words = {"types": names, "agency": raw["agency"], "role": raw["role"]}
+    kinds = tuple(_kind(entry, words) for entry in raw["kinds"])
+    fields = tuple(
+        FieldLabel(
+            entry["role"],
+            re.compile(rf"(?:[*+-] *)?(?i:{entry['pattern']}) *:"),
+        )
+        for entry in raw["fields"]
+    )
+    return LineKinds(kinds, fields)
+
+
+def _kind(entry: dict[str, Any], words: dict[str, str]) -> Kind:
+    pattern = entry["pattern"]
+    for name, alternatives in words.items():
+        pattern = pattern.replace("{" + name + "}", alternatives.replace(" |", "|").replace("| ", "|"))
+    return Kind(
+        entry["kind"],
+        re.compile(pattern),
+        frozenset(entry.get("zones", ())),
+        entry.get("then", ""),
+        entry.get("alone", False),
+        entry.get("marker", False),
+        entry.get("caps", False),
+        entry.get("in_cell", False),
+    )
+
+
+def classify(lines: Sequence[tuple[str, bool]], kinds: LineKinds) -> list[tuple[str, int, str]]:
+    """Return kind, length of the marker and field role for each line, given as its folded text and
+    whether it stands in a table cell."""
+    classifier = _Classifier(kinds, _head_end([text for text, _ in lines], kinds))
+    return [classifier.next(folded, in_cell) for folded, in_cell in lines]
+
+
+def _head_end(texts: Sequence[str], kinds: LineKinds) -> int:
+    for index, folded in enumerate(texts[:_HEAD_LINES]):
+        if kinds.is_type(folded):
+            return index
+    return -1
+
+
+class _Classifier:
+    """Walks the lines once; the zone is all that it remembers."""
+
+    def __init__(self, kinds: LineKinds, head_end: int) -> None:
+        self.kinds = kinds
+        self.head_end = head_end
+        self.zone = "head"
+        self.index = -1
+        self.titled = False
+
+    def next(self, folded: str, in_cell: bool) -> tuple[str, int, str]:
+        self.index += 1
+        if self.zone == "title" and not self.titled and self._is_title(folded):
+            self.titled = True
+            return "TITLE", 0, ""
+        for kind in self.kinds.kinds:
+            if kind.zones and self.zone not in kind.zones:
+                continue
+            if in_cell and self.zone in ("body", "appendix") and not kind.in_cell:
+                continue
+            match = kind.match(folded)
+            if match:
+                field = self._field(folded) if kind.name in ("STAR", "BULLET", "PLUS") else None
+                if field:
+                    return field
+                self._move(kind)
+                return kind.name, match.end() if kind.marker else 0, ""
+        return self._field(folded) or self._plain(folded, in_cell)
+
+    def _is_title(self, folded: str) -> bool:
+        shape = self.kinds.shape(folded, frozenset(("title",)))
+        return not folded.startswith("Can cu") and (
+            shape is None or shape.name not in ("RULE", "SECTION", "RECIPIENTS", "AUTHORITY")
+        )
+
+    def _plain(self, folded: str, in_cell: bool) -> tuple[str, int, str]:
+        if self.zone == "title":
+            if not _TITLE_END.search(folded) and len(folded) < 250:
+                return "TITLE", 0, ""
+            self.zone = "opening"
+        if in_cell and self.zone in ("body", "appendix"):
+            return "CELL", 0, ""
+        if self.zone == "head" and self.index > self.head_end:
+            self.zone = "opening"
+        return "TEXT", 0, ""
+
+    def _field(self, folded: str) -> tuple[str, int, str] | None:
+        if self.zone not in ("body", "opening", "appendix", "head"):
+            return None
+        for label in self.kinds.fields:
+            match = label.pattern.match(folded)
+            if match:
+                open_ended = not folded[match.end() :].strip()
+                return "OPEN_FIELD" if open_ended else "FIELD", match.end(), label.role
+        return None
+
+    def _move(self, kind: Kind) -> None:
+        if kind.then:
+            self.zone = kind.then
+        elif kind.name in _DIVISIONS:
+            if self.zone == "tail" and kind.name in ("PART", "CHAPTER", "SECTION"):
+                self.zone = "appendix"
+            elif self.zone in ("title", "opening") or (
+                self.zone == "head" and self.index > self.head_end
+            ):
+                self.zone = "body"
+        elif kind.name == "BASIS":
+            self.zone = "opening"

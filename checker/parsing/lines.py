@@ -1,0 +1,124 @@
+"""Source → logical lines: dressing off, wrapped lines joined, the way back kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.document import Line
+from checker.parsing.line_kinds import LineKinds, classify
+from checker.reading import Source
+from checker.text.dressing import open_emphasis, undressed
+from checker.text.folding import fold
+from checker.text.joining import (
+    Candidate,
+    continues,
+    layout_of,
+    page_numbers,
+    separator,
+)
+from checker.text.view import Piece, View, normal_pieces
+
+_SPACES = str.maketrans(dict.fromkeys("\t\u00a0\u2007\u2009\u202f", " "))
+_HEAD_LINES = 80
+_HEAD = frozenset(("head",))
+_BODY = frozenset(("title", "opening", "body", "appendix"))
+_TAIL = frozenset(("tail",))
+_ANY = _HEAD | _BODY
+
+
+def logical_lines(source: Source, kinds: LineKinds) -> tuple[View, tuple[Line, ...]]:
+    """Return the view of the source's text, one logical line a line, and the classified lines."""
+    candidates = _candidates(source, kinds)
+    layout = layout_of([candidate for candidate, _ in candidates], source.markdown)
+    pieces: list[Piece] = []
+    spans: list[tuple[int, int, bool]] = []
+    offset = 0
+    previous: Candidate | None = None
+    for candidate, own in candidates:
+        raw_start = own[0].raw_start
+        joined = previous is not None and continues(previous, candidate, layout)
+        if previous is not None:
+            between = separator(previous) if joined else "\n"
+            pieces.append(Piece(pieces[-1].raw_end, raw_start, between))
+            offset += len(between)
+        length = sum(len(piece.text) for piece in own)
+        if joined:
+            spans[-1] = (spans[-1][0], offset + length, spans[-1][2])
+        else:
+            spans.append((offset, offset + length, candidate.cell is not None))
+        pieces += own
+        offset += length
+        previous = candidate
+    view = View(pieces)
+    folded = fold(view.text)
+    classes = classify([(folded[start:end], cell) for start, end, cell in spans], kinds)
+    lines = tuple(
+        Line(kind, view.text[start:end], start, end, marker, role, cell)
+        for (start, end, cell), (kind, marker, role) in zip(spans, classes, strict=True)
+    )
+    return view, lines
+
+
+def _candidates(source: Source, kinds: LineKinds) -> list[tuple[Candidate, list[Piece]]]:
+    """The physical lines that hold text, with what joining needs to know of them."""
+    own_pieces = [list(_pieces(source, index)) for index in range(len(source.lines))]
+    texts = ["".join(piece.text for piece in pieces) for pieces in own_pieces]
+    dropped = page_numbers(texts, [line.cell is not None for line in source.lines])
+    folded = fold("\n".join(texts)).split("\n")
+    found: list[tuple[Candidate, list[Piece]]] = []
+    zone = _Zone(folded, kinds)
+    gap, emphasis = False, 0
+    for index, line in enumerate(source.lines):
+        if not texts[index] or index in dropped:
+            gap, emphasis = True, 0
+            continue
+        shape = kinds.shape(folded[index], zone.at(index))
+        if source.markdown:
+            emphasis = open_emphasis(source.raw, line.start, line.end, emphasis)
+        as_read = source.raw[line.start : line.end]
+        candidate = Candidate(
+            text=texts[index],
+            folded=folded[index],
+            cell=line.cell,
+            alone=shape is not None and shape.alone,
+            marker=shape is not None and shape.marker,
+            strict=zone.strict(index, shape.name if shape else ""),
+            gap=gap,
+            trailing_blank=as_read != as_read.rstrip(),
+            hard_break=source.markdown and as_read.endswith(("  ", "\\")),
+            emphasis_open=emphasis > 0,
+        )
+        found.append((candidate, own_pieces[index]))
+        gap = False
+    return found
+
+
+def _pieces(source: Source, index: int) -> Iterator[Piece]:
+    line = source.lines[index]
+    for start, end in undressed(source.raw, line.start, line.end, source.markdown):
+        for piece in normal_pieces(source.raw, start, end):
+            yield piece._replace(text=piece.text.translate(_SPACES))
+
+
+class _Zone:
+    """Roughly where a physical line stands: header, body, or from "Nơi nhận" to the first
+    appendix; short lines are lines in the first and the last."""
+
+    def __init__(self, folded: list[str], kinds: LineKinds) -> None:
+        filled = [index for index, text in enumerate(folded) if text][:_HEAD_LINES]
+        self.head_end = next((index for index in filled if kinds.is_type(folded[index])), -1)
+        self.in_tail = False
+
+    def at(self, index: int) -> frozenset[str]:
+        if self.in_tail:
+            return _TAIL
+        if index <= self.head_end:
+            return _HEAD
+        return _BODY if self.head_end >= 0 else _ANY
+
+    def strict(self, index: int, shape: str) -> bool:
+        if shape in ("RECIPIENTS", "AUTHORITY"):
+            self.in_tail = True
+        elif shape == "APPENDIX":
+            self.in_tail = False
+        return self.in_tail or index < self.head_end

@@ -1,0 +1,166 @@
+"""Automatic numbers of Word paragraphs: the "1." that is shown but is not in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MAX_STYLE_DEPTH = 20
+_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+class _Level(NamedTuple):
+    start: int
+    format: str
+    text: str
+    suffix: str
+
+
+class Numbering:
+    """Counts numbered paragraphs as Word does (ECMA-376, part 1, 17.9).
+
+    ``numbering`` and ``styles`` are the roots of the package parts of those names, or None.
+    """
+
+    def __init__(
+        self, numbering: etree._Element | None, styles: etree._Element | None
+    ) -> None:
+        self._levels: dict[str, dict[int, _Level]] = {}
+        self._abstract_of: dict[str, str] = {}
+        self._overrides: dict[str, dict[int, int]] = {}
+        self._styles: dict[str, tuple[str | None, str | None, int]] = {}
+        self._counters: dict[str, dict[int, int]] = {}
+        self._started: set[str] = set()
+        if numbering is not None:
+            self._read_numbering(numbering)
+        if styles is not None:
+            self._read_styles(styles)
+
+    def label(self, paragraph: etree._Element) -> str:
+        """Return the number that Word shows before the paragraph with what follows it (tab or
+        space), or ``""``; each call counts the paragraph."""
+        number, depth = self._place(paragraph)
+        if number is None or number == "0":
+            return ""
+        abstract = self._abstract_of.get(number, "")
+        levels = self._levels.get(abstract, {})
+        level = levels.get(depth)
+        if level is None:
+            return ""
+        counters = self._count(number, abstract, depth, level)
+
+        def shown(match: re.Match[str]) -> str:
+            position = int(match.group(1)) - 1
+            other = levels.get(position, level)
+            return _numeral(counters.get(position, other.start), other.format)
+
+        text = "-" if level.format == "bullet" else re.sub(r"%(\d)", shown, level.text)
+        return text + level.suffix if text else ""
+
+    def _count(self, number: str, abstract: str, depth: int, level: _Level) -> dict[int, int]:
+        counters = self._counters.setdefault(abstract, {})
+        if number not in self._started:
+            self._started.add(number)
+            for overridden, start in self._overrides.get(number, {}).items():
+                counters[overridden] = start - 1
+        counters[depth] = counters.get(depth, level.start - 1) + 1
+        for deeper in [key for key in counters if key > depth]:
+            del counters[deeper]
+        return counters
+
+    def _place(self, paragraph: etree._Element) -> tuple[str | None, int]:
+        properties = paragraph.find(W + "pPr")
+        if properties is None:
+            return self._style_place(None)
+        number, depth = _num_pr(properties)
+        if number is not None:
+            return number, depth
+        style = properties.find(W + "pStyle")
+        return self._style_place(style.get(W + "val") if style is not None else None)
+
+    def _style_place(self, style: str | None) -> tuple[str | None, int]:
+        for _ in range(_MAX_STYLE_DEPTH):
+            if style is None or style not in self._styles:
+                return None, 0
+            base, number, depth = self._styles[style]
+            if number is not None:
+                return number, depth
+            style = base
+        return None, 0
+
+    def _read_numbering(self, root: etree._Element) -> None:
+        for abstract in root.findall(W + "abstractNum"):
+            key = abstract.get(W + "abstractNumId", "")
+            self._levels[key] = {
+                int(level.get(W + "ilvl", "0")): _level(level)
+                for level in abstract.findall(W + "lvl")
+            }
+        for num in root.findall(W + "num"):
+            key = num.get(W + "numId", "")
+            self._abstract_of[key] = _value(num, "abstractNumId", "")
+            self._overrides[key] = {
+                int(override.get(W + "ilvl", "0")): _integer(override, "startOverride", 1)
+                for override in num.findall(W + "lvlOverride")
+                if override.find(W + "startOverride") is not None
+            }
+
+    def _read_styles(self, root: etree._Element) -> None:
+        for style in root.findall(W + "style"):
+            properties = style.find(W + "pPr")
+            number, depth = (None, 0) if properties is None else _num_pr(properties)
+            base = _value(style, "basedOn", "") or None
+            self._styles[style.get(W + "styleId", "")] = (base, number, depth)
+
+
+def _num_pr(properties: etree._Element) -> tuple[str | None, int]:
+    num_pr = properties.find(W + "numPr")
+    if num_pr is None:
+        return None, 0
+    number = _value(num_pr, "numId", "")
+    return number or None, _integer(num_pr, "ilvl", 0)
+
+
+def _level(level: etree._Element) -> _Level:
+    suffix = {"space": " ", "nothing": ""}.get(_value(level, "suff", "tab"), "\t")
+    return _Level(
+        _integer(level, "start", 1),
+        _value(level, "numFmt", "decimal"),
+        _value(level, "lvlText", ""),
+        suffix,
+    )
+
+
+def _value(parent: etree._Element, name: str, default: str) -> str:
+    child = parent.find(W + name)
+    return default if child is None else child.get(W + "val", default)
+
+
+def _integer(parent: etree._Element, name: str, default: int) -> int:
+    try:
+        return int(_value(parent, name, str(default)))
+    except ValueError:
+        return default
+
+
+def _numeral(value: int, form: str) -> str:
+    if form in ("upperRoman", "lowerRoman"):
+        roman = _roman(value)
+        return roman.upper() if form == "upperRoman" else roman
+    if form in ("upperLetter", "lowerLetter") and value > 0:
+        letter = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
+        return letter.upper() if form == "upperLetter" else letter
+    if form == "decimalZero":
+        return f"{value:02d}"
+    return "" if form == "none" else str(value)
+
+
+def _roman(value: int) -> str:
+    text = ""
+    for size, letters in _ROMAN:
+        while value >= size:
+            text += letters
+            value -= size
+    return text

@@ -1,0 +1,127 @@
+"""Plain text and Markdown: bytes → Source."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from checker.errors import InputError
+from checker.reading.source import Cell, PhysicalLine, Source
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_MARKDOWN = re.compile(r"\*\*|^ {0,3}#{1,6} |^\|", re.MULTILINE)
+_PIPE_ROW = re.compile(r"\s*\|.*\|\s*$")
+_PIPE_RULE = re.compile(r"\s*\|[\s:|-]+\|\s*$")
+_WIDE_GAP = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)")
+
+
+def read_text(data: bytes, path: str) -> Source:
+    """Decode ``data`` (UTF-8 or UTF-16, with or without byte order mark) into a Source.
+
+    Raises InputError ``undecodable`` or ``not-text``.
+    """
+    raw = _decode(data, path)
+    if len(_CONTROL.findall(raw)) > len(raw) // 100:
+        raise InputError("not-text", path=path)
+    markdown = bool(_MARKDOWN.search(raw))
+    lines = tuple(_physical_lines(raw, markdown))
+    return Source(path, "text", raw, lines, markdown)
+
+
+def _decode(data: bytes, path: str) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _strict(data[len(bom) :], encoding, path)
+    if b"\0" in data[:4096]:
+        encoding = "utf-16-le" if data[1:4096:2].count(0) > data[0:4096:2].count(0) else "utf-16-be"
+        return _strict(data, encoding, path)
+    return _strict(data, "utf-8", path)
+
+
+def _strict(data: bytes, encoding: str, path: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise InputError("undecodable", path=path, line=line) from None
+
+
+def _physical_lines(raw: str, markdown: bool) -> Iterator[PhysicalLine]:
+    tables = _Tables() if markdown else None
+    start = 0
+    for match in [*_BREAK.finditer(raw), None]:
+        end = match.start() if match else len(raw)
+        if tables:
+            yield from tables.lines(raw, start, end)
+        else:
+            yield from _columns(raw, start, end)
+        start = match.end() if match else end
+
+
+def _columns(raw: str, start: int, end: int) -> Iterator[PhysicalLine]:
+    """Cut a line at wide gaps: text from a PDF sets the two columns of a header on one line."""
+    for gap in _WIDE_GAP.finditer(raw, start, end):
+        if gap.start() > start:
+            yield PhysicalLine(start, gap.start())
+            start = gap.end()
+    yield PhysicalLine(start, end)
+
+
+class _Tables:
+    """Follows Markdown tables, whole rows (``| a | b |``) and broken ones (a ``|`` alone on a line
+    between cells, as some law portals export them)."""
+
+    def __init__(self) -> None:
+        self.table = -1
+        self.cell: Cell | None = None
+        self.after_bar = False
+
+    def lines(self, raw: str, start: int, end: int) -> Iterator[PhysicalLine]:
+        text = raw[start:end]
+        stripped = text.strip()
+        if stripped == "|":
+            self._bar()
+        elif _PIPE_ROW.match(text) and stripped.count("|") > 2:
+            if not _PIPE_RULE.match(text):
+                yield from self._row(text, start)
+        elif stripped:
+            if self.cell and self.cell.column < 0:
+                self.cell = None
+            self.after_bar = False
+            if self.cell:
+                yield PhysicalLine(start, end, self.cell)
+            else:
+                yield from _columns(raw, start, end)
+        else:
+            self.cell = None
+            yield PhysicalLine(start, end)
+
+    def _bar(self) -> None:
+        if self.cell is None:
+            self.table += 1
+            self.cell = Cell(self.table, 0, 0)
+        elif self.after_bar:
+            self.cell = Cell(self.table, self.cell.row + 1, 0)
+        else:
+            self.cell = self.cell._replace(column=self.cell.column + 1)
+        self.after_bar = True
+
+    def _row(self, text: str, start: int) -> Iterator[PhysicalLine]:
+        if self.cell is None:
+            self.table += 1
+            self.cell = Cell(self.table, 0, -1)
+        else:
+            self.cell = Cell(self.table, self.cell.row + 1, -1)
+        bars = [i for i, char in enumerate(text) if char == "|"]
+        for column, (left, right) in enumerate(zip(bars, bars[1:], strict=False)):
+            cell = self.cell._replace(column=column)
+            yield PhysicalLine(start + left + 1, start + right, cell)
