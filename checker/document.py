@@ -17,6 +17,7 @@ from checker.reading import Source
 from checker.registers.document_types import DocumentType
 from checker.text.folding import fold
 from checker.text.view import View
+from checker.text.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class PlaceDate(Part):
 @dataclass(frozen=True, slots=True)
 class Header:
     """The block above the type line. ``nation`` is the Quốc hiệu, ``motto`` the Tiêu ngữ,
-    ``party_name`` the line ĐẢNG CỘNG SẢN VIỆT NAM, ``superior`` the body above the issuer."""
+    ``party_name`` the line ĐẢNG CỘNG SẢN VIỆT NAM, ``superior`` the body above the issuer,
+    ``addressee`` the line Kính gửi of a công văn."""
 
     party_name: Part
     nation: Part
@@ -88,6 +90,7 @@ class Header:
     issuer: Part
     number: Number
     place_date: PlaceDate
+    addressee: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +199,7 @@ class Document:
     source: Source
     view: View
     lines: tuple[Line, ...]
+    words: tuple[Word, ...]
     regime: str
     type: DocumentType | None
     legible: bool
@@ -232,12 +236,16 @@ class Document:
 
     def line_at(self, offset: int) -> Line:
         """Return the logical line that holds ``offset``."""
-        return self.lines[max(0, bisect_right(self._line_starts, offset) - 1)]
+        return self.lines[self.line_index_at(offset)]
 
     def sections(self) -> Iterator[Section]:
         """Yield all divisions of body and appendices, outer before inner, in order."""
         for part in (self.body, *(appendix.children for appendix in self.appendices)):
             yield from _sections(part)
+
+    def line_index_at(self, offset: int) -> int:
+        """Return the index in ``lines`` of the line that holds ``offset``."""
+        return max(0, bisect_right(self._line_starts, offset) - 1)
 
     def path_at(self, offset: int) -> str:
         """Return the path of the innermost numbered division around ``offset``, or ``""``."""

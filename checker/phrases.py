@@ -2,7 +2,143 @@
 
 from __future__ import annotations
 
-PHRASES: dict[str, dict[str, str]] = {}
+PHRASES: dict[str, dict[str, str]] = {
+    # documents that cannot be read
+    "no-such-file": {
+        "vi": "{path}: không có tệp này. Kiểm tra lại tên và thư mục.",
+        "en": "{path}: no such file. Check the name and the folder.",
+    },
+    "unreadable": {
+        "vi": "{path}: không mở được tệp ({reason}). Đóng tệp trong Word hoặc kiểm tra quyền truy cập.",
+        "en": "{path}: cannot be opened ({reason}). Close it in Word or check its permissions.",
+    },
+    "empty-file": {
+        "vi": "{path}: tệp rỗng. Chọn đúng tệp văn bản.",
+        "en": "{path}: the file is empty. Choose the right document.",
+    },
+    "no-text": {
+        "vi": "{path}: tệp Word không có chữ (có thể chỉ chứa ảnh quét). Dùng tệp Word gốc.",
+        "en": "{path}: the Word file holds no text (perhaps only a scanned image). Use the original.",
+    },
+    "too-large": {
+        "vi": "{path}: tệp lớn quá {limit} MB chữ. Một văn bản hành chính không dài như vậy; kiểm tra lại tệp.",
+        "en": "{path}: more than {limit} MB of text. No administrative document is that long; check the file.",
+    },
+    "undecodable": {
+        "vi": "{path}: dòng {line} không phải chữ Unicode. Mở tệp và lưu lại với mã UTF-8, hoặc đưa tệp .docx.",
+        "en": "{path}: line {line} is not Unicode text. Save the file again as UTF-8, or give the .docx.",
+    },
+    "not-text": {
+        "vi": "{path}: không phải tệp văn bản. Soát đọc .docx, .txt và .md.",
+        "en": "{path}: not a text file. Soát reads .docx, .txt and .md.",
+    },
+    "not-a-docx": {
+        "vi": "{path}: không phải tệp Word .docx. Mở bằng Word rồi chọn Lưu thành (Save As) “Word Document (*.docx)”.",
+        "en": "{path}: not a Word .docx file. Open it in Word and save it as “Word Document (*.docx)”.",
+    },
+    "broken-package": {
+        "vi": "{path}: tệp .docx bị hỏng. Mở bằng Word để sửa rồi lưu lại, hoặc lấy bản sao khác.",
+        "en": "{path}: the .docx is damaged. Open and repair it in Word, or take another copy.",
+    },
+    "encrypted": {
+        "vi": "{path}: tệp có mật khẩu. Mở bằng Word, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại.",
+        "en": "{path}: protected by a password. Open it in Word, remove the password and save it.",
+    },
+    "legacy-doc": {
+        "vi": "{path}: tệp .doc kiểu cũ. Mở bằng Word rồi chọn Lưu thành (Save As) “Word Document (*.docx)”.",
+        "en": "{path}: an old .doc file. Open it in Word and save it as “Word Document (*.docx)”.",
+    },
+    "odt": {
+        "vi": "{path}: tệp LibreOffice .odt. Mở rồi chọn Lưu thành “Word (*.docx)”.",
+        "en": "{path}: a LibreOffice .odt file. Open it and save it as “Word (*.docx)”.",
+    },
+    "pdf": {
+        "vi": "{path}: tệp PDF. Dùng tệp Word gốc (.docx), hoặc chép chữ sang tệp .txt.",
+        "en": "{path}: a PDF. Use the original Word file (.docx), or copy its text into a .txt file.",
+    },
+    "rtf": {
+        "vi": "{path}: tệp .rtf. Mở bằng Word rồi chọn Lưu thành “Word Document (*.docx)”.",
+        "en": "{path}: an .rtf file. Open it in Word and save it as “Word Document (*.docx)”.",
+    },
+    "no-documents": {
+        "vi": "{path}: thư mục không có văn bản nào (.docx, .txt, .md).",
+        "en": "{path}: the folder holds no documents (.docx, .txt, .md).",
+    },
+    # rule files
+    "no-rules": {
+        "vi": "{path}: không có tệp quy tắc nào (nhóm/tên.yml).",
+        "en": "{path}: no rule files (group/name.yml).",
+    },
+    "bad-yaml": {
+        "vi": "{path}:{line}: [R01] YAML sai cú pháp: {detail}\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R01] YAML syntax error: {detail}\n    {line} | {excerpt}",
+    },
+    "not-a-rule": {
+        "vi": "{path}:{line}: [R02] tệp phải là các cặp “khóa: giá trị”.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R02] the file must be a mapping of keys to values.\n    {line} | {excerpt}",
+    },
+    "unknown-key": {
+        "vi": "{path}:{line}: [R03] không có khóa “{key}”; khóa gần nhất: “{near}”.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R03] unknown key “{key}”; the nearest is “{near}”.\n    {line} | {excerpt}",
+    },
+    "missing-key": {
+        "vi": "{path}:{line}: [R04] thiếu khóa “{key}”.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R04] the key “{key}” is missing.\n    {line} | {excerpt}",
+    },
+    "wrong-type": {
+        "vi": "{path}:{line}: [R05] “{key}” phải là {wanted}.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R05] “{key}” must be {wanted}.\n    {line} | {excerpt}",
+    },
+    "wrong-value": {
+        "vi": "{path}:{line}: [R06] “{key}” chỉ nhận: {wanted}.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R06] “{key}” takes only: {wanted}.\n    {line} | {excerpt}",
+    },
+    "bad-pattern": {
+        "vi": "{path}:{line}: [R07] “{key}” là biểu thức chính quy sai: {detail}\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R07] “{key}” is not a regular expression: {detail}\n    {line} | {excerpt}",
+    },
+    "unknown-check": {
+        "vi": "{path}:{line}: [R08] không có kiểu kiểm tra “{name}”; các kiểu: {known}.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R08] no check named “{name}”; there are: {known}.\n    {line} | {excerpt}",
+    },
+    "unknown-group": {
+        "vi": "{path}:{line}: [R09] thư mục của tệp không phải nhóm quy tắc; các nhóm: {groups}.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R09] the file's folder is no rule group; there are: {groups}.\n    {line} | {excerpt}",
+    },
+    "bad-message": {
+        "vi": "{path}:{line}: [R10] lời báo dùng chỗ điền không có: {detail}\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R10] the message uses an unknown placeholder: {detail}\n    {line} | {excerpt}",
+    },
+    "few-examples": {
+        "vi": "{path}:{line}: [R11] cần ít nhất một ví dụ “fail” và một ví dụ “pass”.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R11] at least one “fail” and one “pass” example are needed.\n    {line} | {excerpt}",
+    },
+    # examples of rules
+    "example-fires": {
+        "vi": "{rule}: ví dụ {number} (pass) lại bị báo ở {detail}",
+        "en": "{rule}: example {number} (pass) is reported at {detail}",
+    },
+    "example-unmarked": {
+        "vi": "{rule}: ví dụ {number} (fail) chưa đánh dấu chỗ sai bằng «»",
+        "en": "{rule}: example {number} (fail) marks no place with «»",
+    },
+    "example-silent": {
+        "vi": "{rule}: ví dụ {number} (fail) không bị báo ở chỗ đánh dấu; đã báo: {detail}",
+        "en": "{rule}: example {number} (fail) is not reported at the mark; reported: {detail}",
+    },
+    "example-elsewhere": {
+        "vi": "{rule}: ví dụ {number} (fail) bị báo ở chỗ khác: {detail}",
+        "en": "{rule}: example {number} (fail) is reported elsewhere: {detail}",
+    },
+    "example-unfixed": {
+        "vi": "{rule}: ví dụ {number} (fix) vẫn bị báo ở {detail}",
+        "en": "{rule}: example {number} (fix) is still reported at {detail}",
+    },
+    "example-suggestion": {
+        "vi": "{rule}: ví dụ {number}: làm theo gợi ý thì không ra “fix” mà ra “{detail}”",
+        "en": "{rule}: example {number}: following the suggestion gives “{detail}”, not “fix”",
+    },
+}
 
 
 def say(key: str, lang: str = "vi", **values: object) -> str:

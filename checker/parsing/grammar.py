@@ -13,6 +13,7 @@ from lark.lexer import Lexer
 from checker import data
 from checker.parsing.line_kinds import LineKinds, load_line_kinds
 from checker.registers.document_types import DocumentType, load_document_types
+from checker.registers.unit_names import UnitNames, load_unit_names
 
 
 class _KindLexer(Lexer):
@@ -31,6 +32,7 @@ class Grammar:
 
     kinds: LineKinds
     types: tuple[DocumentType, ...]
+    unit_names: UnitNames
     parser: Lark
 
     @staticmethod
@@ -40,7 +42,7 @@ class Grammar:
         kept: str | bool = str(cache / "plan.tables") if cache else False
         parser = Lark(text, parser="lalr", lexer=_KindLexer, cache=kept)
         types = load_document_types()
-        return Grammar(load_line_kinds(types), types, parser)
+        return Grammar(load_line_kinds(types), types, load_unit_names(), parser)
 
     def nest(self, kinds: Sequence[str]) -> Tree[Any]:
         """Return the tree of a sequence of line kinds; its tokens hold the lines' indexes."""

@@ -44,6 +44,7 @@ class FieldLabel:
 class LineKinds:
     kinds: tuple[Kind, ...]
     fields: tuple[FieldLabel, ...]
+    agency: re.Pattern[str]
 
     def shape(self, folded: str, zones: frozenset[str]) -> Kind | None:
         """Return the first kind of one of ``zones`` that stands alone or opens a line and fits
@@ -81,13 +82,14 @@ def load_line_kinds(types: Sequence[DocumentType]) -> LineKinds:
         )
         for entry in raw["fields"]
     )
-    return LineKinds(kinds, fields)
+    agency = re.compile(rf"(?:{_joined(raw['agency'])})\b")
+    return LineKinds(kinds, fields, agency)
 
 
 def _kind(entry: dict[str, Any], words: dict[str, str]) -> Kind:
     pattern = entry["pattern"]
     for name, alternatives in words.items():
-        pattern = pattern.replace("{" + name + "}", alternatives.replace(" |", "|").replace("| ", "|"))
+        pattern = pattern.replace("{" + name + "}", _joined(alternatives))
     return Kind(
         entry["kind"],
         re.compile(pattern),
@@ -98,6 +100,11 @@ def _kind(entry: dict[str, Any], words: dict[str, str]) -> Kind:
         entry.get("caps", False),
         entry.get("in_cell", False),
     )
+
+
+def _joined(alternatives: str) -> str:
+    """Alternatives that YAML folded over several lines, without the blanks of the folding."""
+    return "|".join(one.strip() for one in alternatives.split("|"))
 
 
 def classify(lines: Sequence[tuple[str, bool]], kinds: LineKinds) -> list[tuple[str, int, str]]:

@@ -67,7 +67,7 @@ def _candidates(source: Source, kinds: LineKinds) -> list[tuple[Candidate, list[
     folded = fold("\n".join(texts)).split("\n")
     found: list[tuple[Candidate, list[Piece]]] = []
     zone = _Zone(folded, kinds)
-    gap, emphasis = False, 0
+    gap, emphasis, after_type = False, 0, False
     for index, line in enumerate(source.lines):
         if not texts[index] or index in dropped:
             gap, emphasis = True, 0
@@ -82,14 +82,15 @@ def _candidates(source: Source, kinds: LineKinds) -> list[tuple[Candidate, list[
             cell=line.cell,
             alone=shape is not None and shape.alone,
             marker=shape is not None and shape.marker,
-            strict=zone.strict(index, shape.name if shape else ""),
+            strict=zone.strict(index, shape.name if shape else "")
+            or (after_type and not source.markdown),
             gap=gap,
             trailing_blank=as_read != as_read.rstrip(),
             hard_break=source.markdown and as_read.endswith(("  ", "\\")),
             emphasis_open=emphasis > 0,
         )
         found.append((candidate, own_pieces[index]))
-        gap = False
+        gap, after_type = False, index == zone.head_end
     return found
 
 

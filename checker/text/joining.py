@@ -14,7 +14,7 @@ _SENTENCE_END = re.compile(r"[.;:!?…](?:[)\"'”’]+)?$")
 _PAGE_NUMBER = re.compile(r"(?:-\s*)?(\d{1,3})(?:\s*-)?$|[Tt]rang\s+(\d{1,3})(?:\s*/\s*\d{1,3})?$")
 _DANGLING = re.compile(
     r"(?:^|\s)(?:và|của|các|về|cho|theo|với|tại|trên|trong|do|để|từ|đến|là|những|hoặc|số|ngày|"
-    r"khoản|điểm|điều|bằng|bởi|như|ủy ban|uỷ ban|bộ|tỉnh|huyện|xã|phường|thành phố),?$|,$",
+    r"khoản|điểm|điều|bằng|bởi|như|ủy ban|uỷ ban)$|,$",
     re.IGNORECASE,
 )
 _NUMBER_CUT = re.compile(r"(?:\d|/[A-ZĐ]{1,4})-$")

@@ -1,0 +1,62 @@
+"""``check: acronym``: capitals that are one slip away from an acronym that everybody knows.
+
+Silent for acronyms that the document explains or uses often, that have been seen in print, or that
+are part of a document's number.
+
+Keys
+    shortest   letters that an acronym must have at least; shorter ones are too alike
+    often      how many mentions make an acronym the document's own
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from checker.context import Context
+from checker.document import Document
+from checker.finding import Fact
+from checker.text.distance import is_slip_of
+
+_ACRONYM = re.compile(r"(?<![\w/&.-])[A-ZĐ]{3,10}(?![\w/&])(?!-[A-ZĐ])")
+_EXPLAINED = re.compile(r"(?:\(|viết tắt là |gọi tắt là |sau đây là )[\"“]?([A-ZĐ]{3,10})[\"”]?\b")
+
+
+@dataclass(frozen=True)
+class Check:
+    VALUES: ClassVar[tuple[str, ...]] = ("meaning",)
+
+    shortest: int = 4
+    often: int = 3
+
+    def facts(self, document: Document, context: Context) -> Iterator[Fact]:
+        known = context.registers.acronyms
+        mentions = [
+            match
+            for match in _ACRONYM.finditer(document.text)
+            if len(match.group()) >= self.shortest
+            and match.group() not in known.seen
+            and match.group() not in known.meanings
+        ]
+        if not mentions:
+            return
+        counts = Counter(match.group() for match in mentions)
+        explained = set(_EXPLAINED.findall(document.text))
+        for match in mentions:
+            acronym = match.group()
+            if acronym in explained or counts[acronym] >= self.often:
+                continue
+            if _has_no_lower(document.line_at(match.start()).text):
+                continue
+            near = [one for one in known.meanings if is_slip_of(acronym, one)]
+            near = [one for one in near if len(one) >= self.shortest]
+            if len(near) == 1:
+                meaning = known.meanings[near[0]]
+                yield Fact(match.start(), match.end(), {"meaning": meaning}, (near[0],))
+
+
+def _has_no_lower(text: str) -> bool:
+    return text == text.upper()

@@ -1,0 +1,67 @@
+"""``check: missing``: parts of a document that are not there.
+
+Keys
+    parts      parts, by their names in the model (``header.nation``, ``recipients.archive``); the rule
+               fires once when all of them are missing
+    unless     parts whose presence makes the absence right
+    unless_missing   parts; when all of these are missing too, another rule says so for the whole
+
+The place is where the first part should stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any, ClassVar
+
+from checker.context import Context
+from checker.decoding import DecodingError
+from checker.document import Document, Part
+from checker.finding import Fact
+
+PARTS = (
+    "header.party_name",
+    "header.nation",
+    "header.motto",
+    "header.superior",
+    "header.issuer",
+    "header.number",
+    "header.place_date",
+    "header.addressee",
+    "type_line",
+    "title",
+    "closing",
+    "recipients.label",
+    "recipients.archive",
+    "signature.authority",
+    "signature.role",
+    "signature.name",
+)
+
+
+@dataclass(frozen=True)
+class Check:
+    VALUES: ClassVar[tuple[str, ...]] = ()
+
+    parts: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    unless_missing: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for key in ("parts", "unless", "unless_missing"):
+            if not set(getattr(self, key)) <= set(PARTS):
+                raise DecodingError("wrong-value", key, wanted=", ".join(PARTS))
+
+    def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
+        def present(name: str) -> bool:
+            return bool(attrgetter(name)(document))
+
+        if any(map(present, (*self.parts, *self.unless))):
+            return
+        if self.unless_missing and not any(map(present, self.unless_missing)):
+            return
+        place: Any = attrgetter(self.parts[0])(document)
+        at = place.start if isinstance(place, Part) else document.signature.role.start
+        yield Fact(at, at)

@@ -1,0 +1,45 @@
+"""``check: pattern``: a regular expression over lines.
+
+Keys
+    pattern    what is wrong; group ``bad`` is the wrong part, the whole match without it
+    triggers   literals of which one stands in every line that can fit (case and diacritics aside)
+    in         kinds of lines to look at (grammar/lines.yml); all when absent
+    not_in     kinds of lines to leave out
+    unless     lines that this fits are left alone
+    suggest    what to write instead, with ``\\1`` and ``\\g<name>`` for groups of the pattern
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from checker.context import Context
+from checker.document import Document
+from checker.finding import Fact
+
+
+@dataclass(frozen=True)
+class Check:
+    VALUES: ClassVar[tuple[str, ...]] = ()
+
+    pattern: re.Pattern[str]
+    triggers: tuple[str, ...]
+    in_: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
+    unless: re.Pattern[str] | None = None
+    suggest: str | None = None
+
+    def facts(self, document: Document, context: Context) -> Iterator[Fact]:
+        group = "bad" if "bad" in self.pattern.groupindex else 0
+        for line in context.lines(document, self.triggers):
+            if (self.in_ and line.kind not in self.in_) or line.kind in self.not_in:
+                continue
+            if self.unless and self.unless.search(line.text):
+                continue
+            for match in self.pattern.finditer(line.text):
+                start, end = match.span(group)
+                suggestions = (match.expand(self.suggest),) if self.suggest is not None else ()
+                yield Fact(line.start + start, line.start + end, suggestions=suggestions)

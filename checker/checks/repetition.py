@@ -1,0 +1,133 @@
+"""``check: repetition``: a word or phrase written twice running.
+
+Keys
+    of         ``words`` or ``phrases``
+    words      single words that are never rightly doubled, beside those that were counted
+               (registers/never-doubled.txt)
+    longest    the longest phrase, in words
+    allow      phrases that may be doubled
+    linkers    words with which a phrase must begin to count across a comma ("của xã, của xã");
+               "đào tạo, đào tạo lại" is right
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from checker.context import Context
+from checker.decoding import DecodingError
+from checker.document import Document
+from checker.finding import Fact
+from checker.text.words import Word
+
+_BLANKS = re.compile(r"\s+")
+_INSIDE = re.compile(r"[\s-]*")
+_BETWEEN = re.compile(r"\s*,?\s*")
+
+
+@dataclass(frozen=True)
+class Check:
+    VALUES: ClassVar[tuple[str, ...]] = ("once",)
+
+    of: str
+    words: tuple[str, ...] = ()
+    longest: int = 6
+    allow: tuple[str, ...] = ()
+    linkers: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.of not in ("words", "phrases"):
+            raise DecodingError("wrong-value", "of", wanted="words, phrases")
+
+    @cached_property
+    def _allowed(self) -> frozenset[str]:
+        return frozenset(self.allow)
+
+    def facts(self, document: Document, context: Context) -> Iterator[Fact]:
+        if self.of == "words":
+            spans = _doubled(document, context.registers.never_doubled.union(self.words))
+        else:
+            spans = self._phrases(document)
+        done = 0
+        for start, middle, end in spans:
+            if start < done:
+                continue
+            done = end
+            once = document.text[start:middle]
+            yield Fact(start, end, {"once": once}, (once,))
+
+    def _phrases(self, document: Document) -> Iterator[tuple[int, int, int]]:
+        words = document.words
+        sounds = [word.sound for word in words]
+        for size in range(self.longest, 1, -1):
+            for index in range(len(words) - 2 * size + 1):
+                if sounds[index] != sounds[index + size]:
+                    continue
+                first = words[index : index + size]
+                second = words[index + size : index + 2 * size]
+                after = words[index + 2 * size :][:1]
+                if self._same(document, first, second) and (
+                    not _has_comma(document.text, first, second)
+                    or self._ends_there(document.text, first, second, after)
+                ):
+                    yield first[0].start, first[-1].end, second[-1].end
+
+    def _same(
+        self, document: Document, first: tuple[Word, ...], second: tuple[Word, ...]
+    ) -> bool:
+        text = document.text
+        one = text[first[0].start : first[-1].end].lower()
+        other = text[second[0].start : second[-1].end].lower()
+        if one != other or one in self._allowed or not any(c.isalpha() for c in one):
+            return False
+        if len({word.sound for word in first}) == 1 or "\n" in one:
+            return False
+        between = text[first[-1].end : second[0].start]
+        if "\n" in between or not _BETWEEN.fullmatch(between):
+            return False
+        raw_end = document.view.raw_span(first[0].start, first[-1].end)[1]
+        raw_start = document.view.raw_span(second[0].start, second[-1].end)[0]
+        if not _BETWEEN.fullmatch(document.source.raw, raw_end, raw_start):
+            return False  # a bold heading and the sentence after it
+        return all(
+            _INSIDE.fullmatch(text, left.end, right.start)
+            for left, right in zip(first, first[1:], strict=False)
+        )
+
+    def _ends_there(
+        self,
+        text: str,
+        first: tuple[Word, ...],
+        second: tuple[Word, ...],
+        after: tuple[Word, ...],
+    ) -> bool:
+        """Tell whether a phrase repeated after a comma is complete: it begins with a linker and
+        nothing goes on with it."""
+        if text[first[0].start : first[0].end].lower() not in self.linkers:
+            return False
+        if not after or text[second[-1].end : after[0].start].strip():
+            return True
+        return text[after[0].start : after[0].end].lower() in self.linkers
+
+
+def _has_comma(text: str, first: tuple[Word, ...], second: tuple[Word, ...]) -> bool:
+    return "," in text[first[-1].end : second[0].start]
+
+
+def _doubled(document: Document, never: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    text, words = document.text, document.words
+    for one, other in zip(words, words[1:], strict=False):
+        if one.sound != other.sound:
+            continue
+        word = text[one.start : one.end].lower()
+        if (
+            word in never
+            and word == text[other.start : other.end]
+            and "\n" not in text[one.end : other.start]
+            and _BLANKS.fullmatch(text, one.end, other.start)
+        ):
+            yield one.start, one.end, other.end

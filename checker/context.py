@@ -1,0 +1,71 @@
+"""What a check may use besides the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from checker.document import Document, Line
+from checker.registers.acronyms import Acronyms
+from checker.registers.unit_names import UnitNames
+from checker.text.folding import fold
+
+
+@dataclass(frozen=True)
+class Registers:
+    """The dated facts behind the checks."""
+
+    acronyms: Acronyms
+    unit_names: UnitNames
+    never_doubled: frozenset[str]
+
+
+class Gate:
+    """One Aho-Corasick pass that tells which lines can matter to which pattern rule.
+
+    Each rule names literals ("triggers") of which one must occur in a line for its pattern to fit;
+    they are compared without diacritics and case.
+    """
+
+    def __init__(self, triggers: Iterable[str]) -> None:
+        self._triggers = sorted({trigger_form(trigger) for trigger in triggers})
+        self._automaton = AhoCorasick(self._triggers) if self._triggers else None
+
+    def hits(self, document: Document) -> dict[str, list[int]]:
+        """Return, for each trigger that occurs, the indexes of its lines in order."""
+        found: dict[str, list[int]] = {}
+        if self._automaton is None:
+            return found
+        haystack = document.folded.lower()
+        for index, start, _ in self._automaton.find_matches_as_indexes(haystack, overlapping=True):
+            lines = found.setdefault(self._triggers[index], [])
+            line = document.line_index_at(start)
+            if not lines or lines[-1] != line:
+                lines.append(line)
+        return found
+
+
+def trigger_form(trigger: str) -> str:
+    """Return a trigger in the form in which texts are searched."""
+    return fold(trigger).lower()
+
+
+@dataclass(frozen=True)
+class Context:
+    """``stage`` is draft or issued; ``hits`` what the gate let through, None for every line."""
+
+    stage: str
+    registers: Registers
+    hits: dict[str, list[int]] | None = None
+
+    def lines(self, document: Document, triggers: Sequence[str]) -> Iterator[Line]:
+        """Yield the lines in which one of ``triggers`` occurs."""
+        if self.hits is None:
+            yield from document.lines
+            return
+        hits = self.hits
+        indexes = {i for trigger in triggers for i in hits.get(trigger_form(trigger), ())}
+        for index in sorted(indexes):
+            yield document.lines[index]

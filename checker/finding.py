@@ -1,0 +1,72 @@
+"""What a check states, and what a user is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+LEVELS = ("info", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a check found, as offsets in ``Document.text``: an empty span is the place where
+    something is missing. ``values`` fill the placeholders of the rule's message; ``related`` are
+    spans that the fact rests on."""
+
+    start: int
+    end: int
+    values: Mapping[str, str] = field(default_factory=dict)
+    suggestions: tuple[str, ...] = ()
+    related: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the text as read; line and column count from 1, the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fact with its rule's level and words. ``text`` is exactly what stands at ``place``;
+    ``start`` and ``end`` are offsets in ``Document.text``."""
+
+    rule: str
+    level: str
+    message: str
+    place: Place
+    section: str
+    text: str
+    suggestions: tuple[str, ...]
+    basis: str
+    related: tuple[Place, ...]
+    start: int
+    end: int
+
+    @property
+    def group(self) -> str:
+        return self.rule.partition("/")[0]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the finding in the form of the output contract."""
+        return {
+            "rule": self.rule,
+            "group": self.group,
+            "severity": self.level,
+            "message": self.message,
+            "line": self.place.line,
+            "column": self.place.column,
+            "end_line": self.place.end_line,
+            "end_column": self.place.end_column,
+            "section": self.section,
+            "text": self.text,
+            "suggestions": list(self.suggestions),
+            "basis": self.basis,
+            "related": [{"line": place.line, "column": place.column} for place in self.related],
+        }

@@ -1,0 +1,163 @@
+"""One document through the house: read, parse, check, stamp."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from checker import data
+from checker.context import Context, Gate, Registers
+from checker.document import Document
+from checker.errors import InputError
+from checker.finding import Fact, Finding, Place
+from checker.parsing import Grammar, parse
+from checker.reading import Source, read_file
+from checker.registers import load_words
+from checker.registers.acronyms import load_acronyms
+from checker.ruleset import Rule, load_rules
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """Groups of rules that did not run, and why: ``illegible`` or ``unknown-regime``."""
+
+    groups: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """What is said of one file; ``error`` when it could not be read."""
+
+    path: str
+    stage: str
+    document: Document | None = field(default=None, repr=False)
+    findings: tuple[Finding, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    error: InputError | None = None
+
+    def as_json(self, lang: str) -> dict[str, Any]:
+        """Return the report in the form of the output contract."""
+        if self.error or self.document is None:
+            error = self.error
+            told = {"code": error.code, "message": error.message(lang)} if error else {}
+            return {"path": self.path, "error": told, "findings": []}
+        document = self.document
+        return {
+            "path": self.path,
+            "regime": document.regime,
+            "type": (document.type.state or document.type.party) if document.type else "",
+            "locality": str(document.locality),
+            "stage": self.stage,
+            "skipped": [{"groups": list(s.groups), "reason": s.reason} for s in self.skipped],
+            "findings": [finding.as_json() for finding in self.findings],
+        }
+
+
+class Linter:
+    """Holds what is loaded once and used for every document."""
+
+    def __init__(self, rules: Sequence[Rule], grammar: Grammar, lang: str = "vi") -> None:
+        self.rules = tuple(rules)
+        self.grammar = grammar
+        self.lang = lang
+        self.registers = Registers(
+            load_acronyms(), grammar.unit_names, load_words("never-doubled.txt")
+        )
+        self.gate = Gate(
+            trigger for rule in rules for trigger in getattr(rule.check, "triggers", ())
+        )
+
+    @staticmethod
+    def load(lang: str = "vi") -> Linter:
+        """Load the shipped rules and grammar."""
+        return Linter(load_rules(data.folder("rules")), Grammar.load(cache_folder()), lang)
+
+    def check_file(self, path: str, stage: str) -> FileReport:
+        """Check the file at ``path``; a file that cannot be read gives a report that says so."""
+        try:
+            source = read_file(path)
+        except InputError as error:
+            return FileReport(path, stage, error=error)
+        return self.check(source, stage)
+
+    def check(self, source: Source, stage: str) -> FileReport:
+        """Check a source at ``stage`` (draft or issued)."""
+        document = parse(source, self.grammar)
+        context = Context(stage, self.registers, self.gate.hits(document))
+        applying = [rule for rule in self.rules if rule.applies(document, stage)]
+        running = [rule for rule in applying if document.legible or rule.common.illegible]
+        stamp = _Stamp(document, stage, self.lang)
+        found = [stamp(rule, fact) for rule in running for fact in rule.check.facts(document, context)]
+        found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+        return FileReport(
+            source.path, stage, document, tuple(found), tuple(self._skipped(document))
+        )
+
+    def facts(self, rule: Rule, document: Document, stage: str) -> list[Fact]:
+        """Run one rule on a document whatever its regime, type and date."""
+        context = Context(stage, self.registers, self.gate.hits(document))
+        return list(rule.check.facts(document, context))
+
+    def _skipped(self, document: Document) -> Iterator[Skipped]:
+        if not document.legible:
+            yield Skipped(_groups(r for r in self.rules if not r.common.illegible), "illegible")
+        elif document.regime == "unknown":
+            yield Skipped(_groups(r for r in self.rules if r.common.regimes), "unknown-regime")
+
+
+def _groups(rules: Iterable[Rule]) -> tuple[str, ...]:
+    return tuple(sorted({rule.group for rule in rules}))
+
+
+@dataclass(frozen=True)
+class _Stamp:
+    """Makes a finding of a fact: level, words, and the place in the text as read."""
+
+    document: Document
+    stage: str
+    lang: str
+
+    def __call__(self, rule: Rule, fact: Fact) -> Finding:
+        document = self.document
+        start, end = document.view.raw_span(fact.start, fact.end)
+        suggestion = fact.suggestions[0] if fact.suggestions else ""
+        shown = " ".join(document.text[fact.start : fact.end].split())
+        words = {"text": shown, "suggestion": suggestion, **fact.values}
+        return Finding(
+            rule.id,
+            rule.level(self.stage),
+            rule.common.message[self.lang].format(**words),
+            self._place(start, end),
+            document.path_at(fact.start),
+            document.source.raw[start:end],
+            fact.suggestions,
+            rule.basis(document),
+            tuple(self._place(*document.view.raw_span(*span)) for span in fact.related),
+            fact.start,
+            fact.end,
+        )
+
+    def _place(self, start: int, end: int) -> Place:
+        source = self.document.source
+        return Place(*source.position(start), *source.position(end))
+
+
+def cache_folder() -> Path | None:
+    """Return the user's cache folder for compiled tables, or None when there is none to write to."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    if not base:
+        return None
+    folder = Path(base) / "soat"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder if os.access(folder, os.W_OK) else None

@@ -1,0 +1,28 @@
+"""The end of a document: recipients and signature."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.document import Line, Part, Recipients, Signature
+from checker.parsing.body import part_of
+
+
+def build_recipients(lines: Sequence[Line], end: int) -> Recipients:
+    """Build Nơi nhận from all lines; ``end`` is the offset where it should stand."""
+    labels = [part_of(line) for line in lines if line.kind == "RECIPIENTS"]
+    items = tuple(part_of(line) for line in lines if line.kind in ("RECIPIENT", "ARCHIVE"))
+    archives = [part_of(line) for line in lines if line.kind == "ARCHIVE"]
+    label = labels[0] if labels else Part.missing(items[0].start if items else end)
+    after = items[-1].end if items else label.end
+    return Recipients(label, items, archives[-1] if archives else Part.missing(after))
+
+
+def build_signature(lines: Sequence[Line], end: int) -> Signature:
+    """Build the signature from all lines; ``end`` is the offset where it should stand."""
+    authority = tuple(part_of(line) for line in lines if line.kind == "AUTHORITY")
+    roles = [part_of(line) for line in lines if line.kind == "ROLE"]
+    names = [part_of(line) for line in lines if line.kind == "NAME"]
+    place = authority[-1].end if authority else end
+    role = roles[-1] if roles else Part.missing(place)
+    return Signature(authority, role, names[-1] if names else Part.missing(role.end))

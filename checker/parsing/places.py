@@ -1,0 +1,107 @@
+"""Places named in a document, and which of them is its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.document import Header, Locality, Part
+from checker.text.folding import fold
+
+COMMUNE = frozenset(("xã", "phường", "thị trấn", "đặc khu"))
+DISTRICT = frozenset(("huyện", "quận", "thị xã"))
+PROVINCE = frozenset(("tỉnh", "thành phố"))
+
+_LEVELS = {fold(level): level for level in COMMUNE | DISTRICT | PROVINCE}
+_ALTERNATIVES = "|".join(sorted(_LEVELS, key=len, reverse=True))
+_MENTION = re.compile(
+    rf"\b(?P<level>(?i:{_ALTERNATIVES})) (?P<name>[A-Z][a-z']+(?:[ -][A-Z]['A-Za-z]*){{0,3}})"
+)
+_CAPITAL_MENTION = re.compile(
+    rf"\b(?P<level>{_ALTERNATIVES.upper()}) (?P<name>[A-Z][A-Z']+(?: [A-Z][A-Z']*){{0,3}})$"
+)
+_ENACTS = re.compile(
+    r"\b(?:Uy ban nhan dan|UBND|Hoi dong nhan dan|HDND|Dang uy|Ban Thuong vu)$", re.IGNORECASE
+)
+_ENACTING_VERB = re.compile(r",? (?:xay dung|ban hanh|trien khai|to chuc|lap)\b")
+_AGENCY_AFTER = re.compile(r"(?:Uy|Hoi|Dang|Ban|Chu|Cong|Bo|So|Ke|Chi|Doan|Mat) [a-z]")
+
+
+class Place(NamedTuple):
+    """A mention of a place: level word, name and span of both, as offsets in the text searched."""
+
+    level: str
+    name: str
+    start: int
+    end: int
+
+
+def tier(level: str) -> str:
+    """Return ``commune``, ``district`` or ``province`` for a level word."""
+    if level in COMMUNE:
+        return "commune"
+    return "district" if level in DISTRICT else "province"
+
+
+def find_places(text: str, folded: str, start: int = 0, end: int | None = None) -> Iterator[Place]:
+    """Yield the places named with their level ("phường Nhị Chiểu") in ``text[start:end]``;
+    ``folded`` is the text without diacritics."""
+    for match in _MENTION.finditer(folded, start, len(text) if end is None else end):
+        level = text[match.start("level") : match.end("level")].lower()
+        if fold(level) not in _LEVELS or level not in _LEVELS.values():
+            continue
+        if _AGENCY_AFTER.match(folded, match.start("name")):
+            continue
+        name = text[match.start("name") : match.end("name")]
+        yield Place(level, name, match.start(), match.end())
+
+
+def same_name(one: str, other: str) -> bool:
+    """Compare names of places regardless of case, diacritics and spaces."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(name: str) -> str:
+    return fold(name).lower().replace(" ", "").replace("'", "").replace("-", "")
+
+
+def find_locality(
+    header: Header, title: Part, preamble: tuple[Part, ...], closing: Part, text: str, folded: str
+) -> Locality:
+    """Infer the document's own place from what agrees: issuer, date line, title, the sentence that
+    enacts it, the closing, and as a last resort what the text names most."""
+    votes: dict[tuple[str, str], float] = {}
+    shown: dict[tuple[str, str], str] = {}
+
+    def vote(level: str, name: str, weight: float) -> None:
+        key = (level, _plain(name))
+        votes[key] = votes.get(key, 0) + weight
+        if key not in shown or not name.isupper():
+            shown[key] = name.title() if name.isupper() else name
+
+    capital = _CAPITAL_MENTION.search(fold(header.issuer.text))
+    if capital:
+        level = _LEVELS[capital["level"].lower()]
+        vote(level, header.issuer.text[capital.start("name") : capital.end("name")], 4)
+    for place in find_places(text, folded, title.start, title.end):
+        vote(place.level, place.name, 3)
+    for part in preamble:
+        for place in find_places(text, folded, part.start, part.end):
+            before = folded[max(0, place.start - 40) : place.start].rstrip()
+            if _ENACTS.search(before) and _ENACTING_VERB.match(folded, place.end):
+                vote(place.level, place.name, 3)
+    for place in find_places(text, folded, closing.start, closing.end):
+        vote(place.level, place.name, 1)
+    if not votes:
+        for place in find_places(text, folded):
+            vote(place.level, place.name, 0.1)
+    dated = header.place_date.place
+    for key in votes:
+        if dated and _plain(dated).endswith(key[1]):
+            votes[key] += 2
+    if not votes:
+        return Locality("", "", 0.0)
+    best = max(votes, key=lambda key: votes[key])
+    return Locality(best[0], shown[best], round(votes[best] / sum(votes.values()), 2))
+

@@ -1,0 +1,166 @@
+"""Tasks: who leads, who helps, by when, however a plan writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checker.document import Field, Part, Section, Task
+from checker.parsing.units import begins_with
+from checker.registers.unit_names import UnitNames
+from checker.text.folding import fold
+from checker.text.words import words_of
+
+_DIVISIONS = frozenset(("part", "chapter", "section", "article", "item", "subitem", "subsubitem", "point"))
+_VERB = (
+    r"(?:chủ trì|phối hợp|thẩm định|tham mưu|theo dõi|xây dựng|tổng hợp|hướng dẫn|tổ chức|thực hiện|"
+    r"kiểm tra|chịu trách nhiệm|có trách nhiệm|làm|cân đối|bố trí|tiếp tục|tiếp nhận|rà soát|"
+    r"triển khai|phụ trách|đôn đốc|chuẩn bị|đảm bảo|bảo đảm|là)"
+)
+_ACTS = re.compile(rf"(?<!các )(?<!của )(?<!và )\b{_VERB} ")
+_ASSIGNED = re.compile(rf"\b[Gg]iao (?P<unit>[^.;:]{{3,120}}?),? (?={_VERB}\b)")
+_LEADS = re.compile(r"^(?P<unit>[^.;:]{3,120}?) (?=(?:chịu trách nhiệm )?chủ trì\b)")
+_WITH = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng) (?P<units>[^.;:]{3,160})")
+_WITH_END = re.compile(rf",(?= )|\s{_VERB}\b")
+_REQUEST = re.compile(r"(?:(?:Đề nghị|Giao|Yêu cầu)\b:? ?)")
+_ASSIGNING = re.compile(r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu|thuc hien", re.IGNORECASE)
+_GROUP_HEADING = re.compile(r"(?:Cac|Nhung|Toan the) (?:so|ban|phong|co quan|don vi|dang uy|chi|nha truong|truong|doanh nghiep|doan the|hoi|to chuc|xa|phuong|thon|to dan pho)\b", re.IGNORECASE)
+
+
+def find_tasks(body: tuple[Section | Field | Part, ...], names: UnitNames) -> tuple[Task, ...]:
+    """Return the tasks of a body in order of place."""
+    finder = _Finder(names)
+    found = list(finder.walk(body, None, False))
+    return tuple(sorted(found, key=lambda task: (task.start, task.end)))
+
+
+@dataclass
+class _Group:
+    """What belongs to one task among the children of a division."""
+
+    content: list[Part] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Finder:
+    names: UnitNames
+
+    def walk(
+        self, parts: tuple[Section | Field | Part, ...], around: Section | None, assigning: bool
+    ) -> Iterator[Task]:
+        yield from self._by_fields(parts, around)
+        for part in parts:
+            if isinstance(part, Section):
+                yield from self._by_heading(part, assigning)
+                yield from self._by_sentence(part.heading, part.path)
+                inner = assigning or bool(_ASSIGNING.search(fold(part.heading.text)))
+                yield from self.walk(part.children, part, inner)
+            elif isinstance(part, Part):
+                yield from self._by_sentence(part, around.path if around else "")
+
+    def _by_fields(
+        self, parts: tuple[Section | Field | Part, ...], around: Section | None
+    ) -> Iterator[Task]:
+        group = _Group()
+        for part in parts:
+            told = isinstance(part, Field) and part.role in ("lead", "support", "time")
+            if not told and group.fields:
+                yield _task_of(group, around)
+                group = _Group()
+            if isinstance(part, Section) and part.level in _DIVISIONS:
+                group = _Group()
+            elif isinstance(part, Field):
+                if told:
+                    group.fields.append(part)
+                else:
+                    group.content.append(Part(part.value.text, part.start, part.end))
+            elif isinstance(part, Section):
+                group.content.append(Part(part.heading.text, part.start, part.end))
+            else:
+                group.content.append(part)
+        if group.fields:
+            yield _task_of(group, around)
+
+    def _by_heading(self, section: Section, assigning: bool) -> Iterator[Task]:
+        if not assigning or section.level not in ("item", "subitem", "point"):
+            return
+        heading = section.heading
+        request = _REQUEST.match(heading.text)
+        start = request.end() if request else 0
+        colon = heading.text.find(":", start)
+        end = colon if colon > 0 else len(heading.text)
+        unit = Part(heading.text[start:end], heading.start + start, heading.start + end)
+        if self._is_unit_heading(unit, whole=colon < 0):
+            none = Part.missing(section.end)
+            yield Task(
+                section.path, "section", heading, unit, none, none, section.start, section.end
+            )
+
+    def _is_unit_heading(self, unit: Part, *, whole: bool) -> bool:
+        words = words_of(unit.text)
+        if not 2 <= len(words) <= 30:
+            return False
+        if whole and _ACTS.search(unit.text):
+            return False
+        if _GROUP_HEADING.match(fold(unit.text)):
+            return True
+        return unit.text[:1].isupper() and begins_with(unit.text, self.names.heads)
+
+    def _by_sentence(self, part: Part, path: str) -> Iterator[Task]:
+        for match in (*_ASSIGNED.finditer(part.text), *_LEADS.finditer(part.text)):
+            start = part.start + match.start("unit")
+            unit = Part(match["unit"], start, start + len(match["unit"]))
+            if not begins_with(unit.text, self.names.heads):
+                continue
+            none = Part.missing(part.end)
+            yield Task(
+                path, "sentence", part, unit, _support(part, match.end()), none, part.start, part.end
+            )
+
+
+def _support(part: Part, after: int) -> Part:
+    match = _WITH.search(part.text, after)
+    if not match:
+        return Part.missing(part.end)
+    units = match["units"]
+    end = _WITH_END.search(units)
+    units = units[: end.start()] if end else units
+    start = part.start + match.start("units")
+    return Part(units, start, start + len(units))
+
+
+def _task_of(group: _Group, around: Section | None) -> Task:
+    by_role: dict[str, Part] = {}
+    for told in group.fields:
+        value = told.value
+        if not value and told.children:
+            value = Part(
+                "; ".join(_text(child) for child in told.children), told.children[0].start, told.end
+            )
+        by_role.setdefault(told.role, value)
+    first, last = group.fields[0], group.fields[-1]
+    start = min(first.start, group.content[0].start) if group.content else first.start
+    if around is not None:
+        title = around.heading
+        path = around.path
+    else:
+        title = group.content[0] if group.content else first.label
+        path = ""
+    return Task(
+        path,
+        "fields",
+        title,
+        by_role.get("lead", Part.missing(first.start)),
+        by_role.get("support", Part.missing(last.end)),
+        by_role.get("time", Part.missing(last.end)),
+        start,
+        last.end,
+    )
+
+
+def _text(child: Section | Field | Part) -> str:
+    if isinstance(child, Section):
+        return child.heading.text
+    return child.value.text if isinstance(child, Field) else child.text

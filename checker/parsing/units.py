@@ -1,0 +1,176 @@
+"""Mentions of units: first where a document lists them, then everywhere.
+
+Fields ("Đơn vị phối hợp: …"), recipients and headings that bear a unit's name give whole names,
+whatever their spelling. With these as vocabulary the prose is searched word by word, so that
+"Văn phòng HĐND-UBND" is met as the unit that is elsewhere "Văn phòng HĐND và UBND".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.document import Part, Unit
+from checker.registers.unit_names import UnitNames
+from checker.text.words import Word, sound, syllable, words_of
+
+MAX_WORDS = 14
+
+_BREAK = re.compile(r"[;:(\[]|,|\.(?=\s|$)|\b[Ll]à\b|\b(?:và|với|cùng|hoặc)\b|$")
+_TRIM = " \t-+*.;,:"
+_GAP = re.compile(r"[\s,&–-]*")
+_FIRST_GAP = re.compile(r"\s*")
+_CONNECTORS = frozenset((sound("và"),))
+_PAIRED = frozenset((sound("hđnd"), sound("dân")))
+_WORDS = re.compile(r"[^\W_]+")
+_PAREN = re.compile(r"\([^)]*\)?")
+
+Key = tuple[str, ...]
+
+
+def list_names(part: Part, names: UnitNames) -> list[Part]:
+    """Cut a list of units ("Phòng Văn hóa - Xã hội; Ủy ban MTTQ xã và các thôn") into mentions.
+
+    A comma or "và" divides only where another unit begins, as it also stands inside names.
+    """
+    found: list[Part] = []
+    start = 0
+    for match in _BREAK.finditer(part.text):
+        mark = match.group()
+        soft = mark == "," or (mark.isalpha() and mark.lower() != "là")
+        if soft and not _begins_unit(part.text, match, names):
+            continue
+        piece = _trimmed(part, start, match.start())
+        if piece:
+            found.append(piece)
+        start = match.end()
+        if mark in ("(", "["):
+            close = _PAREN.match(part.text, match.start())
+            start = close.end() if close else start
+    return found
+
+
+def _begins_unit(text: str, match: re.Match[str], names: UnitNames) -> bool:
+    after = text[match.end() : match.end() + 40]
+    before = words_of(text, max(0, match.start() - 12), match.start())
+    if match.group() == "và" and before and before[-1].sound in _PAIRED:
+        # "HĐND và UBND" is one office
+        return not after.lower().lstrip().startswith(("ubnd", "ủy ban", "uỷ ban"))
+    return begins_with(after, names.heads) or begins_with(after, names.groups)
+
+
+def begins_with(text: str, starts: frozenset[Key]) -> bool:
+    """Tell whether ``text`` begins with one of ``starts`` (tuples of syllables)."""
+    first = tuple(syllable(word) for word in _WORDS.findall(text[:60])[:3])
+    return any(first[: len(start)] == start for start in starts)
+
+
+def _trimmed(part: Part, start: int, end: int) -> Part | None:
+    text = part.text[start:end]
+    left = len(text) - len(text.lstrip(_TRIM))
+    text = text.strip(_TRIM)
+    if not text:
+        return None
+    at = part.start + start + left
+    return Part(text, at, at + len(text))
+
+
+def find_units(
+    text: str, listed: Iterable[tuple[Part, str]], words: Sequence[Word], names: UnitNames
+) -> tuple[Unit, ...]:
+    """Return all mentions in ``text`` of the units in ``listed`` (mention and role: lead, support,
+    recipient or heading), in order. ``words`` are those of the text."""
+    listed = list(listed)
+    vocabulary: dict[str, list[Key]] = {}
+    roles: dict[int, str] = {}
+    for mention, role in listed:
+        if not begins_with(mention.text, names.heads) or begins_with(mention.text, names.groups):
+            continue
+        key = unit_key(mention.text, names)
+        if 2 <= len(key) <= MAX_WORDS:
+            vocabulary.setdefault(key[0], [])
+            if key not in vocabulary[key[0]]:
+                vocabulary[key[0]].append(key)
+            roles[mention.start] = role
+    for keys in vocabulary.values():
+        keys.sort(key=len, reverse=True)
+    return tuple(_mentions(text, words, vocabulary, roles, names))
+
+
+def unit_key(mention: str, names: UnitNames) -> Key:
+    """Return what identifies a unit: its words by sound, short forms written out, connectors and
+    the words that only say whose it is left out."""
+    words = words_of(mention)
+    sounds = [word.sound for word in words]
+    while len(sounds) > 1:
+        for owner in names.owners:
+            if tuple(sounds[-len(owner) :]) == owner and len(sounds) > len(owner):
+                del sounds[-len(owner) :]
+                break
+        else:
+            break
+    return _spelled_out(sounds, names)
+
+
+def _spelled_out(sounds: Iterable[str], names: UnitNames) -> Key:
+    full: list[str] = []
+    for one in sounds:
+        if one not in _CONNECTORS:
+            full += names.short.get(one, (one,))
+    return tuple(full)
+
+
+def _mentions(
+    text: str,
+    words: Sequence[Word],
+    vocabulary: dict[str, list[Key]],
+    roles: dict[int, str],
+    names: UnitNames,
+) -> Iterator[Unit]:
+    index = 0
+    while index < len(words):
+        first = words[index].sound
+        keys = vocabulary.get(names.short.get(first, (first,))[0])
+        last = -1
+        for key in keys or ():
+            last = _match(text, words, index, key, names)
+            start = words[index].start
+            if last >= 0 and (start in roles or _may_be_name(text, words[index], names)):
+                end = words[last].end
+                part = Part(text[start:end], start, end)
+                yield Unit(" ".join(key), part, roles.get(start, ""))
+                break
+            last = -1
+        index = last + 1 if last >= index else index + 1
+
+
+def _may_be_name(text: str, word: Word, names: UnitNames) -> bool:
+    """A head of one syllable in lower case is too often another word ("cơ sở", "quỹ đất")."""
+    if text[word.start].isupper():
+        return True
+    after = text[word.start : word.start + 40]
+    return begins_with(after, frozenset(head for head in names.heads if len(head) > 1))
+
+
+def _match(text: str, words: Sequence[Word], index: int, key: Key, names: UnitNames) -> int:
+    """Return the index of the last word when ``key`` stands at ``words[index]``, else -1."""
+    done = 0
+    last = index - 1
+    while done < len(key):
+        if index >= len(words):
+            return -1
+        word = words[index]
+        gap = _FIRST_GAP if done == 1 else _GAP
+        if done and not gap.fullmatch(text, words[last].end, word.start):
+            return -1
+        if word.sound in _CONNECTORS and done:
+            last = index
+            index += 1
+            continue
+        full = names.short.get(word.sound, (word.sound,))
+        if key[done : done + len(full)] != full:
+            return -1
+        done += len(full)
+        last = index
+        index += 1
+    return last

@@ -1,0 +1,101 @@
+"""A rule's own examples, run: fail must fire at the marked place, pass must not, fix must silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.finding import Fact
+from checker.linter import Linter
+from checker.parsing import parse
+from checker.reading import Source, read_bytes
+from checker.ruleset import Rule
+
+OPEN, CLOSE = "«", "»"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An example that does not hold: ``code`` names the phrase that says how."""
+
+    rule: str
+    number: int
+    code: str
+    detail: str
+
+
+def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
+    """Run the examples of one rule; ``linter`` must hold the rule."""
+    for number, example in enumerate(rule.examples, 1):
+        stage = example.get("stage", "draft")
+        if "pass" in example:
+            facts, source = _facts(rule, linter, example["pass"], stage)
+            for fact in facts:
+                yield Failure(rule.id, number, "example-fires", _shown(source, fact))
+            continue
+        marked = _unmarked(example["fail"])
+        if not marked[1]:
+            yield Failure(rule.id, number, "example-unmarked", "")
+            continue
+        facts, source = _facts(rule, linter, marked[0], stage)
+        spans = [fact[0] for fact in facts]
+        for wanted in marked[1]:
+            if wanted not in spans:
+                found = ", ".join(_shown(source, fact) for fact in facts) or "–"
+                yield Failure(rule.id, number, "example-silent", found)
+        for fact in facts:
+            if fact[0] not in marked[1]:
+                yield Failure(rule.id, number, "example-elsewhere", _shown(source, fact))
+        if "fix" in example:
+            yield from _fix(rule, linter, number, example, marked[0], facts, stage)
+
+
+_Placed = tuple[tuple[int, int], Fact]
+
+
+def _fix(
+    rule: Rule,
+    linter: Linter,
+    number: int,
+    example: object,
+    text: str,
+    facts: list[_Placed],
+    stage: str,
+) -> Iterator[Failure]:
+    fix = example["fix"]  # type: ignore[index]
+    remaining, source = _facts(rule, linter, fix, stage)
+    for fact in remaining:
+        yield Failure(rule.id, number, "example-unfixed", _shown(source, fact))
+    for (start, end), fact in sorted(facts, key=lambda placed: placed[0], reverse=True):
+        if fact.suggestions:
+            text = text[:start] + fact.suggestions[0] + text[end:]
+    if text != fix and any(fact.suggestions for _, fact in facts):
+        yield Failure(rule.id, number, "example-suggestion", text.strip().splitlines()[-1])
+
+
+def _facts(rule: Rule, linter: Linter, text: str, stage: str) -> tuple[list[_Placed], Source]:
+    source = read_bytes(text.encode(), rule.id)
+    document = parse(source, linter.grammar)
+    facts = linter.facts(rule, document, stage)
+    return [(document.view.raw_span(fact.start, fact.end), fact) for fact in facts], source
+
+
+def _unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Take the marks out of an example; return the text and the spans that they marked."""
+    spans: list[tuple[int, int]] = []
+    plain = ""
+    start = 0
+    for char in text:
+        if char == OPEN:
+            start = len(plain)
+        elif char == CLOSE:
+            spans.append((start, len(plain)))
+        else:
+            plain += char
+    return plain, spans
+
+
+def _shown(source: Source, placed: _Placed) -> str:
+    (start, end), _ = placed
+    line, column = source.position(start)
+    return f"{line}:{column} “{source.raw[start:end]}”"

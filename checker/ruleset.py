@@ -1,0 +1,226 @@
+"""Rules: YAML → Rule, and which of them apply to a document.
+
+A rule's id is its path under the rule folder: ``rules/recipients/archive-line.yml`` is
+``recipients/archive-line``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import importlib
+import string
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from checker.decoding import DecodingError, decode, keys_of
+from checker.document import Document
+from checker.errors import RuleError
+from checker.finding import LEVELS, Fact
+
+GROUPS = (
+    "structure header signature recipients locality units assignment citation numbering dates "
+    "spelling typography capitalization layout hygiene amounts corpus"
+).split()
+REGIMES = ("state", "party")
+STAGES = ("draft", "issued")
+PARTY_CHANGE = datetime.date(2026, 5, 27)  # Hướng dẫn 05-HD/VPTW replaces 36-HD/VPTW
+
+
+class Check(Protocol):
+    """One kind of check with its data from a rule file; a module of checker/checks/ each."""
+
+    VALUES: tuple[str, ...]
+
+    def facts(self, document: Document, context: Any) -> Iterator[Fact]: ...
+
+
+@dataclass(frozen=True)
+class Common:
+    """The keys that all rule files share; the others belong to the kind of check."""
+
+    title: dict[str, str]
+    level: str | dict[str, str]
+    basis: str | dict[str, str]
+    why: str
+    message: dict[str, str]
+    check: str
+    regimes: tuple[str, ...] = ()
+    stages: tuple[str, ...] = STAGES
+    types: tuple[str, ...] = ()
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    illegible: bool = False
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule ready to run. ``examples`` are as in the file; ``path`` is the file."""
+
+    id: str
+    path: Path
+    common: Common
+    check: Check
+    examples: tuple[Mapping[str, str], ...] = field(repr=False)
+
+    @property
+    def group(self) -> str:
+        return self.id.partition("/")[0]
+
+    def level(self, stage: str) -> str:
+        level = self.common.level
+        return level if isinstance(level, str) else level[stage]
+
+    def basis(self, document: Document) -> str:
+        """Return the clause that the rule rests on, by the document's regime and date."""
+        basis = self.common.basis
+        if isinstance(basis, str):
+            return basis
+        if document.regime == "party":
+            old = document.date is not None and document.date < PARTY_CHANGE
+            return basis.get("party-2018" if old else "party", basis.get("party", ""))
+        return basis.get("state", "")
+
+    def all_bases(self) -> str:
+        basis = self.common.basis
+        return basis if isinstance(basis, str) else "; ".join(dict.fromkeys(basis.values()))
+
+    def applies(self, document: Document, stage: str) -> bool:
+        """Tell whether the rule is for a document of this regime, type, date and stage."""
+        common = self.common
+        if stage not in common.stages:
+            return False
+        if common.regimes and document.regime not in common.regimes:
+            return False
+        if common.types and (document.type is None or document.type.state not in common.types):
+            return False
+        date = document.date
+        if date is None:
+            return common.until is None
+        return (common.since or date) <= date <= (common.until or date)
+
+
+def load_rules(folder: Path) -> tuple[Rule, ...]:
+    """Load every rule under ``folder``, sorted by id.
+
+    Raises RuleError for the first file that is not a sound rule.
+    """
+    paths = sorted(path for path in folder.glob("*/*.yml"))
+    if not paths:
+        raise RuleError("no-rules", path=str(folder))
+    return tuple(load_rule(path) for path in paths)
+
+
+def load_rule(path: Path) -> Rule:
+    """Load one rule file; raises RuleError with the line where it is wrong."""
+    import yaml
+
+    try:
+        text = path.read_text(encoding="utf-8")
+        raw = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise _syntax_error(path, error) from None
+    try:
+        return _rule(path, raw)
+    except DecodingError as error:
+        raise RuleError(
+            error.code, **{"path": path, "key": error.key, **_where(text, error.key), **error.values}
+        ) from None
+
+
+def _rule(path: Path, raw: Any) -> Rule:
+    if not isinstance(raw, dict):
+        raise DecodingError("not-a-rule", "")
+    if path.parent.name not in GROUPS:
+        raise DecodingError("unknown-group", "", groups=" ".join(GROUPS))
+    shared = keys_of(Common)
+    examples = raw.get("examples")
+    for key in ("check", "examples"):
+        if key not in raw:
+            raise DecodingError("missing-key", key)
+    check_class = _check_class(raw["check"])
+    own = keys_of(check_class)
+    for key in raw:
+        if key not in (*shared, *own, "examples"):
+            near = difflib.get_close_matches(str(key), [*shared, *own], n=1)
+            raise DecodingError("unknown-key", str(key), near=near[0] if near else "")
+    common = decode(Common, {key: raw[key] for key in raw if key in shared})
+    _validate(common)
+    check: Check = decode(check_class, {key: raw[key] for key in raw if key in own})
+    _validate_message(common, check)
+    rule_id = f"{path.parent.name}/{path.stem}"
+    return Rule(rule_id, path, common, check, _examples(examples))
+
+
+def _check_class(name: Any) -> type[Check]:
+    kinds = sorted(path.stem for path in (Path(__file__).parent / "checks").glob("[!_]*.py"))
+    module = str(name).replace("-", "_")
+    if module not in kinds:
+        known = ", ".join(kind.replace("_", "-") for kind in kinds)
+        raise DecodingError("unknown-check", "check", name=name, known=known)
+    found: type[Check] = importlib.import_module(f"checker.checks.{module}").Check
+    return found
+
+
+def _validate(common: Common) -> None:
+    levels = [common.level] if isinstance(common.level, str) else list(common.level.values())
+    if isinstance(common.level, dict) and set(common.level) != set(STAGES):
+        raise DecodingError("wrong-value", "level", wanted=" ".join(STAGES))
+    _among("level", levels, LEVELS)
+    _among("regimes", common.regimes, REGIMES)
+    _among("stages", common.stages, STAGES)
+    for key, words in (("title", common.title), ("message", common.message)):
+        if set(words) != {"vi", "en"}:
+            raise DecodingError("wrong-value", key, wanted="vi, en")
+
+
+def _among(key: str, values: Iterable[str], wanted: Iterable[str]) -> None:
+    if not set(values) <= set(wanted):
+        raise DecodingError("wrong-value", key, wanted=", ".join(wanted))
+
+
+def _validate_message(common: Common, check: Check) -> None:
+    known = {"text", "suggestion", *check.VALUES}
+    for words in common.message.values():
+        try:
+            names = {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+        except ValueError as error:
+            raise DecodingError("bad-message", "message", detail=str(error)) from None
+        if not names <= known:
+            detail = "{" + ", ".join(sorted(names - known)) + "}"
+            raise DecodingError("bad-message", "message", detail=detail)
+
+
+def _examples(raw: Any) -> tuple[Mapping[str, str], ...]:
+    if not isinstance(raw, list) or not all(
+        isinstance(one, dict) and all(isinstance(v, str) for v in one.values()) for one in raw
+    ):
+        raise DecodingError("wrong-type", "examples", wanted="fail/fix, pass")
+    kinds = [set(one) - {"stage"} for one in raw]
+    allowed = ({"fail"}, {"fail", "fix"}, {"pass"})
+    if any(kind not in allowed for kind in kinds):
+        raise DecodingError("wrong-value", "examples", wanted="fail, fix, pass, stage")
+    if not any("fail" in kind for kind in kinds) or {"pass"} not in kinds:
+        raise DecodingError("few-examples", "examples")
+    return tuple(raw)
+
+
+def _where(text: str, key: str) -> dict[str, object]:
+    """Line number and excerpt of a top-level key of a YAML text."""
+    lines = text.splitlines() or [""]
+    number = next((n for n, line in enumerate(lines, 1) if key and line.startswith(f"{key}:")), 1)
+    return {"line": number, "excerpt": lines[number - 1]}
+
+
+def _syntax_error(path: Path, error: Exception) -> RuleError:
+    mark = getattr(error, "problem_mark", None)
+    number = mark.line + 1 if mark else 1
+    detail = getattr(error, "problem", None) or str(error)
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        lines = []
+    excerpt = lines[number - 1] if 0 < number <= len(lines) else ""
+    return RuleError("bad-yaml", path=path, line=number, excerpt=excerpt, detail=detail)

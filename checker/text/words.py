@@ -1,0 +1,54 @@
+"""Words of a text with their places, and when two of them are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+")
+_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+
+
+class Word(NamedTuple):
+    """``text[start:end]``; ``sound`` is its form for comparing."""
+
+    start: int
+    end: int
+    sound: str
+
+
+def sound(word: str) -> str:
+    """Return a word in lower case without its tone mark, vowel marks kept (``Cổng`` → ``công``):
+    equal for ``hòa`` and ``hoà``, and for a word and its slip of tone."""
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    letters = unicodedata.normalize("NFD", lower)
+    return unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))
+
+
+def tone(word: str) -> str:
+    """Return the tone mark of a syllable, wherever it is placed, or ``""``."""
+    if word.isascii():
+        return ""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if c in _TONES)
+
+
+def syllable(word: str) -> str:
+    """Return a syllable in lower case with its tone at the end: equal for ``hòa`` and ``hoà``, not
+    for ``cổng`` and ``công``."""
+    return sound(word) + tone(word.lower())
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return the words of ``text[start:end]``, offsets in ``text``."""
+    known: dict[str, str] = {}
+    found: list[Word] = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        heard = known.get(word)
+        if heard is None:
+            heard = known[word] = sound(word)
+        found.append(Word(match.start(), match.end(), heard))
+    return found

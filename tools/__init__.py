@@ -1,0 +1,1 @@
+"""Tools of the developers: builders of shipped data, accuracy, benchmarks."""
