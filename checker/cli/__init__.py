@@ -1,0 +1,52 @@
+"""The command ``soat``: one module per command, loaded when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from checker import __version__
+from checker.errors import SoatError
+
+_COMMANDS = ("check", "parse", "explain", "rules")
+
+
+class _Commands(click.Group):
+    """Loads a command's module only when the command is called."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"checker.cli.{name}").command
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="soat")
+def soat() -> None:
+    """Soát văn bản hành chính trước khi ký (check administrative documents before signing).
+
+    Chạy trên máy, không gửi chữ nào ra ngoài. Bắt đầu: soat check KE-HOACH.docx
+    """
+
+
+def main() -> None:
+    """Run the command; a SoatError ends it with one message and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        soat(prog_name="soat")
+    except SoatError as error:
+        lang = "en" if "--lang=en" in sys.argv or _follows("--lang", "en") else "vi"
+        click.echo(error.message(lang), err=True)
+        sys.exit(2)
+
+
+def _follows(option: str, value: str) -> bool:
+    return (option, value) in zip(sys.argv, sys.argv[1:], strict=False)

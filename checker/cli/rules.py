@@ -1,0 +1,57 @@
+"""``soat rules``: list the rules, run their examples."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from checker import data
+from checker.cli.options import lang_option
+from checker.linter import Linter, cache_folder
+from checker.parsing import Grammar
+from checker.phrases import say
+from checker.rule_examples import run_examples
+from checker.ruleset import load_rules
+
+
+@click.group("rules")
+def command() -> None:
+    """Danh sách quy tắc, chạy thử ví dụ của quy tắc."""
+
+
+@command.command("list")
+@lang_option
+def list_rules(lang: str) -> None:
+    """Liệt kê mọi quy tắc: mức, tên, căn cứ."""
+    rules = load_rules(data.folder("rules"))
+    width = max(len(rule.id) for rule in rules)
+    for rule in rules:
+        level = say(f"level-{rule.level('draft')}", lang)
+        click.echo(f"{rule.id:<{width}}  {level:<8}  {rule.common.title[lang]}  ({rule.all_bases()})")
+    click.echo(say("rules-count", lang, count=len(rules)))
+
+
+@command.command("test")
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[THƯ_MỤC]")
+@lang_option
+def test_rules(folder: Path | None, lang: str) -> None:
+    """Chạy ví dụ của các quy tắc (mặc định: các quy tắc có sẵn).
+
+    Mỗi “fail” phải bị báo đúng chỗ đánh dấu, “pass” không bị báo, “fix” hết bị báo.
+    """
+    rules = load_rules(folder or data.folder("rules"))
+    linter = Linter(rules, Grammar.load(cache_folder()), lang)
+    failures = [failure for rule in rules for failure in run_examples(rule, linter)]
+    for failure in failures:
+        click.echo(
+            say(
+                failure.code, lang, rule=failure.rule, number=failure.number, detail=failure.detail
+            )
+        )
+    examples = sum(len(rule.examples) for rule in rules)
+    click.echo(
+        say("rules-tested", lang, rules=len(rules), examples=examples, failures=len(failures))
+    )
+    sys.exit(1 if failures else 0)

@@ -1,0 +1,98 @@
+"""What a clerk reads: each finding with its place quoted, what to write instead, and the clause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from checker.document import Document
+from checker.finding import LEVELS, Finding
+from checker.linter import FileReport
+from checker.phrases import say
+
+_STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
+_AROUND = 38
+
+
+class TerminalReport:
+    """Writes reports one by one; colours only when ``out`` is a terminal."""
+
+    def __init__(self, out: TextIO, lang: str) -> None:
+        self.lang = lang
+        self.console = Console(file=out, highlight=False, soft_wrap=True)
+
+    def file(self, report: FileReport) -> None:
+        """Write what is said of one file."""
+        if report.error:
+            self._line(Text("✗ ", _STYLES["error"]) + Text(report.error.message(self.lang)))
+            self._line(Text())
+            return
+        document = report.document
+        if document is None:
+            return
+        self._line(Text(report.path, "bold") + Text("  " + self._understood(document), "dim"))
+        for finding in report.findings:
+            self._finding(finding, document)
+        for skipped in report.skipped:
+            groups = ", ".join(skipped.groups)
+            self._line(Text("  " + self._say(f"skipped-{skipped.reason}", groups=groups), "dim"))
+        if not report.findings:
+            self._line(Text("  " + self._say("clean"), "green"))
+        self._line(Text())
+
+    def summary(self, reports: Sequence[FileReport]) -> None:
+        """Write the last line: how many files, how many findings of each level."""
+        counts = Counter(finding.level for report in reports for finding in report.findings)
+        broken = sum(1 for report in reports if report.error)
+        told = [self._say(f"count-{level}", count=counts[level]) for level in reversed(LEVELS)]
+        text = self._say("summary", files=len(reports), counts=", ".join(told))
+        if broken:
+            text += self._say("summary-broken", count=broken)
+        self._line(Text(text, "bold"))
+
+    def _understood(self, document: Document) -> str:
+        type_name = document.type.name if document.type else self._say("no-type")
+        regime = self._say(f"regime-{document.regime}")
+        place = str(document.locality) or self._say("no-place")
+        return self._say("understood", type=type_name, regime=regime, place=place)
+
+    def _finding(self, finding: Finding, document: Document) -> None:
+        place = f"{finding.place.line}:{finding.place.column}"
+        section = f" · {self._say('section', path=finding.section)}" if finding.section else ""
+        head = Text(f"  {place:>8}  ")
+        head.append(self._say(f"level-{finding.level}"), _STYLES[finding.level])
+        head.append(f"{section}  ", "dim")
+        head.append(finding.message)
+        self._line(head)
+        if finding.end > finding.start:
+            self._line(Text(" " * 12) + _quoted(finding, document))
+        self._line(Text(f"{' ' * 12}{finding.basis}  [{finding.rule}]", "dim"))
+
+    def _say(self, key: str, **values: object) -> str:
+        return say(key, self.lang, **values)
+
+    def _line(self, text: Text) -> None:
+        self.console.print(text)
+
+
+def _quoted(finding: Finding, document: Document) -> Text:
+    """The place with some words around it, the wrong ones marked."""
+    line = document.line_at(finding.start)
+    line_end = max(line.end, document.line_at(max(finding.start, finding.end - 1)).end)
+    before = document.text[line.start : finding.start]
+    after = document.text[finding.end : line_end]
+    if len(before) > _AROUND:
+        before = "…" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "…"
+    wrong = document.text[finding.start : finding.end].replace("\n", " / ")
+    quoted = Text(before, "dim")
+    quoted.append("«", _STYLES[finding.level])
+    quoted.append(wrong, "bold underline")
+    quoted.append("»", _STYLES[finding.level])
+    quoted.append(after, "dim")
+    return quoted
