@@ -1,10 +1,16 @@
-"""Where the shipped data lies: ``grammar/`` and ``rules/``.
+"""Where the shipped data lies, and reading it fast.
 
-They stand beside the package in a checkout (and in an editable install) and inside it in a wheel.
+``grammar/`` and ``rules/`` stand beside the package in a checkout (and in an editable install) and
+inside it in a wheel.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +25,59 @@ def folder(name: str) -> Path:
     return _PACKAGE / name
 
 
-def load_yaml(path: Path) -> Any:
-    """Read a YAML file of ours with the fast loader."""
+def cache_folder() -> Path | None:
+    """Return the user's folder for compiled data, or None when there is none to write to."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    if not base:
+        return None
+    path = Path(base) / "soat"
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return path if os.access(path, os.W_OK) else None
+
+
+def parse_yaml(text: str) -> Any:
+    """Parse YAML with the fast loader, dates left as text. Raises yaml.YAMLError."""
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with path.open(encoding="utf-8") as file:
-        return yaml.load(file, Loader=loader)
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        yaml_implicit_resolvers = {
+            first: [(tag, pattern) for tag, pattern in pairs if not tag.endswith(":timestamp")]
+            for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+    return yaml.load(text, Loader=Loader)
+
+
+def load_yaml(paths: Iterable[Path], cache: Path | None) -> dict[Path, Any]:
+    """Read YAML files of ours; ``cache`` is a folder that keeps them parsed, keyed by content.
+
+    Raises OSError, UnicodeDecodeError or yaml.YAMLError.
+    """
+    contents = {path: path.read_bytes() for path in paths}
+    key = hashlib.sha256(b"\0".join(contents.values())).hexdigest()
+    kept = cache / f"yaml-{key[:24]}.json" if cache else None
+    if kept:
+        try:
+            return dict(zip(contents, json.loads(kept.read_bytes()), strict=True))
+        except (OSError, ValueError):
+            pass
+    parsed = {path: parse_yaml(content.decode("utf-8")) for path, content in contents.items()}
+    if kept:
+        _keep(kept, json.dumps(list(parsed.values()), ensure_ascii=False))
+    return parsed
+
+
+def _keep(path: Path, text: str) -> None:
+    """Write a cache file whole or not at all."""
+    part = path.with_suffix(f".{os.getpid()}")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import difflib
+import functools
 import re
 import types
 import typing
@@ -37,7 +38,7 @@ def keys_of(cls: type[Any]) -> dict[str, dataclasses.Field[Any]]:
 def decode(cls: type[T], mapping: Mapping[str, Any]) -> T:
     """Make a ``cls`` of ``mapping``; raises DecodingError for unknown, missing or unfit keys."""
     fields = keys_of(cls)
-    hints = typing.get_type_hints(cls)
+    hints = _hints(cls)
     for key in mapping:
         if key not in fields:
             near = difflib.get_close_matches(str(key), fields, n=1)
@@ -51,6 +52,11 @@ def decode(cls: type[T], mapping: Mapping[str, Any]) -> T:
         ):
             raise DecodingError("missing-key", key)
     return cls(**values)
+
+
+@functools.cache
+def _hints(cls: type[Any]) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
 
 
 def _value(hint: Any, key: str, value: Any) -> Any:
@@ -72,12 +78,21 @@ def _value(hint: Any, key: str, value: Any) -> Any:
             isinstance(one, str) for pair in value.items() for one in pair
         ):
             return value
+    elif hint is datetime.date:
+        return _date(key, value)
     elif hint is type(None):
         if value is None:
             return None
     elif isinstance(value, hint) and not (hint is int and isinstance(value, bool)):
         return value
     raise DecodingError("wrong-type", key, wanted=_shown(hint))
+
+
+def _date(key: str, value: Any) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise DecodingError("wrong-type", key, wanted="yyyy-mm-dd") from None
 
 
 def _pattern(key: str, value: Any) -> re.Pattern[str]:

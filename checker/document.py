@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from checker.reading import Source
 from checker.registers.document_types import DocumentType
-from checker.text.folding import fold
 from checker.text.view import View
 from checker.text.words import Word
 
@@ -176,6 +175,15 @@ class Appendix:
     children: tuple[Section | Field | Part, ...]
 
 
+class Place(NamedTuple):
+    """A mention of a place with its level word ("phường Nhị Chiểu") and the span of both."""
+
+    level: str
+    name: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Locality:
     """The place that the document is about and comes from, as in ``phường Nhị Chiểu``;
@@ -194,10 +202,12 @@ class Locality:
 
 @dataclass(frozen=True)
 class Document:
-    """A parsed document; ``text`` is the view that all spans refer to."""
+    """A parsed document; ``text`` is the view that all spans refer to, ``folded`` the same without
+    diacritics, character for character; ``places`` are all places named with their level."""
 
     source: Source
     view: View
+    folded: str
     lines: tuple[Line, ...]
     words: tuple[Word, ...]
     regime: str
@@ -215,16 +225,12 @@ class Document:
     appendices: tuple[Appendix, ...]
     tasks: tuple[Task, ...]
     units: tuple[Unit, ...]
+    places: tuple[Place, ...]
     locality: Locality
 
     @property
     def text(self) -> str:
         return self.view.text
-
-    @cached_property
-    def folded(self) -> str:
-        """``text`` without diacritics, character for character."""
-        return fold(self.text)
 
     @property
     def date(self) -> datetime.date | None:
@@ -238,10 +244,11 @@ class Document:
         """Return the logical line that holds ``offset``."""
         return self.lines[self.line_index_at(offset)]
 
-    def sections(self) -> Iterator[Section]:
-        """Yield all divisions of body and appendices, outer before inner, in order."""
-        for part in (self.body, *(appendix.children for appendix in self.appendices)):
-            yield from _sections(part)
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """All divisions of body and appendices, outer before inner, in order."""
+        parts = (self.body, *(appendix.children for appendix in self.appendices))
+        return tuple(section for part in parts for section in _sections(part))
 
     def line_index_at(self, offset: int) -> int:
         """Return the index in ``lines`` of the line that holds ``offset``."""
@@ -250,7 +257,7 @@ class Document:
     def path_at(self, offset: int) -> str:
         """Return the path of the innermost numbered division around ``offset``, or ``""``."""
         path = ""
-        for section in self.sections():
+        for section in self.sections:
             if section.start > offset:
                 break
             if section.path and offset <= section.end:

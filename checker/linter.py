@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from checker import data
+from checker.data import cache_folder
 from checker.context import Context, Gate, Registers
 from checker.document import Document
 from checker.errors import InputError
@@ -17,7 +15,6 @@ from checker.finding import Fact, Finding, Place
 from checker.parsing import Grammar, parse
 from checker.reading import Source, read_file
 from checker.registers import load_words
-from checker.registers.acronyms import load_acronyms
 from checker.ruleset import Rule, load_rules
 
 
@@ -66,7 +63,7 @@ class Linter:
         self.grammar = grammar
         self.lang = lang
         self.registers = Registers(
-            load_acronyms(), grammar.unit_names, load_words("never-doubled.txt")
+            grammar.acronyms, grammar.unit_names, load_words("never-doubled.txt")
         )
         self.gate = Gate(
             trigger for rule in rules for trigger in getattr(rule.check, "triggers", ())
@@ -75,7 +72,8 @@ class Linter:
     @staticmethod
     def load(lang: str = "vi") -> Linter:
         """Load the shipped rules and grammar."""
-        return Linter(load_rules(data.folder("rules")), Grammar.load(cache_folder()), lang)
+        cache = cache_folder()
+        return Linter(load_rules(data.folder("rules"), cache), Grammar.load(cache), lang)
 
     def check_file(self, path: str, stage: str) -> FileReport:
         """Check the file at ``path``; a file that cannot be read gives a report that says so."""
@@ -146,18 +144,3 @@ class _Stamp:
         source = self.document.source
         return Place(*source.position(start), *source.position(end))
 
-
-def cache_folder() -> Path | None:
-    """Return the user's cache folder for compiled tables, or None when there is none to write to."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    if not base:
-        return None
-    folder = Path(base) / "soat"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return folder if os.access(folder, os.W_OK) else None

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from checker import data
 from checker.decoding import DecodingError, decode, keys_of
 from checker.document import Document
 from checker.errors import RuleError
@@ -102,31 +103,37 @@ class Rule:
         return (common.since or date) <= date <= (common.until or date)
 
 
-def load_rules(folder: Path) -> tuple[Rule, ...]:
-    """Load every rule under ``folder``, sorted by id.
+def load_rules(folder: Path, cache: Path | None = None) -> tuple[Rule, ...]:
+    """Load every rule under ``folder``, sorted by id; ``cache`` is a folder for parsed YAML.
 
-    Raises RuleError for the first file that is not a sound rule.
+    Raises RuleError, with the line, for the first file that is not a sound rule.
     """
     paths = sorted(path for path in folder.glob("*/*.yml"))
     if not paths:
         raise RuleError("no-rules", path=str(folder))
-    return tuple(load_rule(path) for path in paths)
+    try:
+        raw = data.load_yaml(paths, cache)
+    except Exception:  # whatever it is, reading the files one by one tells which and where
+        raw = {path: _read_one(path) for path in paths}
+    return tuple(_sound_rule(path, raw[path]) for path in paths)
 
 
-def load_rule(path: Path) -> Rule:
-    """Load one rule file; raises RuleError with the line where it is wrong."""
+def _read_one(path: Path) -> Any:
     import yaml
 
     try:
-        text = path.read_text(encoding="utf-8")
-        raw = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return data.parse_yaml(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise _syntax_error(path, error) from None
+
+
+def _sound_rule(path: Path, raw: Any) -> Rule:
     try:
         return _rule(path, raw)
     except DecodingError as error:
+        where = _where(path.read_text(encoding="utf-8"), error.key)
         raise RuleError(
-            error.code, **{"path": path, "key": error.key, **_where(text, error.key), **error.values}
+            error.code, **{"path": path, "key": error.key, **where, **error.values}
         ) from None
 
 

@@ -17,9 +17,9 @@ from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import DecodingError
-from checker.document import Document
+from checker.document import Document, Place
 from checker.finding import Fact
-from checker.parsing.places import Place, find_places, same_name, tier
+from checker.parsing.places import places_in, same_name, tier
 from checker.text.folding import fold
 
 _SELF_NAMING = re.compile(
@@ -52,7 +52,7 @@ class Check:
         if not own or own.confidence < 0.5:
             return
         phrases = _phrases_before_own(document)
-        for place in find_places(document.text, document.folded):
+        for place in document.places:
             if tier(place.level) != tier(own.level) or _is_own(place, own.name):
                 continue
             line = document.line_at(place.start)
@@ -80,7 +80,7 @@ def _phrases_before_own(document: Document) -> set[tuple[str, ...]]:
     """The last words before the own place in the title: "… thông tin đối ngoại [phường …]"."""
     title = document.title
     found = set()
-    for place in find_places(document.text, document.folded, title.start, title.end):
+    for place in places_in(title, document.places):
         if _is_own(place, document.locality.name):
             words = document.folded[title.start : place.start].lower().split()
             if len(words) >= _WORDS_ALIKE:

@@ -64,8 +64,9 @@ class Check:
         words = document.words
         sounds = [word.sound for word in words]
         for size in range(self.longest, 1, -1):
-            for index in range(len(words) - 2 * size + 1):
-                if sounds[index] != sounds[index + size]:
+            same = [i for i, (a, b) in enumerate(zip(sounds, sounds[size:], strict=False)) if a == b]
+            for index in same:
+                if sounds[index : index + size] != sounds[index + size : index + 2 * size]:
                     continue
                 first = words[index : index + size]
                 second = words[index + size : index + 2 * size]

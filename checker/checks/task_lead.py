@@ -36,7 +36,7 @@ class Check:
             yield from _without_lead_line(tasks, led)
         else:
             with_line = [task for task in tasks if task.lead]
-            for siblings in (document.body, *(one.children for one in document.sections())):
+            for siblings in (document.body, *(one.children for one in document.sections)):
                 yield from _bare_among(siblings, with_line, led)
 
 

@@ -19,7 +19,7 @@ from checker.context import Context
 from checker.decoding import DecodingError
 from checker.document import Document, Unit
 from checker.finding import Fact
-from checker.registers.unit_names import UnitNames
+from checker.registers.unit_names import AND, UnitNames
 from checker.text.words import sound, tone, words_of
 
 
@@ -56,7 +56,6 @@ class Check:
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         names = context.registers.unit_names
-        official = {_key(name, names): name for name in reversed(names.official)}
         skipped = tuple(" ".join(map(sound, head.split())) for head in self.not_heads)
         mentions: dict[str, list[Unit]] = {}
         for unit in document.units:
@@ -64,10 +63,12 @@ class Check:
                 mentions.setdefault(unit.name, []).append(unit)
         for name, units in mentions.items():
             if len(units) > 1:
-                yield from self._deviations(units, official.get(name, ""), names)
+                official = names.official.get(tuple(name.split()), "")
+                yield from self._deviations(units, official, names)
 
     def _deviations(self, units: list[Unit], official: str, names: UnitNames) -> Iterator[Fact]:
-        spelled = [(unit, _spelling(unit.mention.text, names)) for unit in units]
+        known = {text: _spelling(text, names) for text in {unit.mention.text for unit in units}}
+        spelled = [(unit, known[unit.mention.text]) for unit in units]
         wanted = _spelling(official, names) if official else None
         same: _Same = _Spelling.same_wording
         groups = _groups(spelled, same)
@@ -114,14 +115,6 @@ def _display(group: _Group) -> str:
     return max(shown, key=lambda text: (shown[text], sum(map(str.isupper, text))))
 
 
-def _key(name: str, names: UnitNames) -> str:
-    full: list[str] = []
-    for word in words_of(name):
-        if word.sound != sound("và"):
-            full += names.short.get(word.sound, (word.sound,))
-    return " ".join(full)
-
-
 def _spelling(text: str, names: UnitNames) -> _Spelling:
     tones: list[str | None] = []
     capitals: list[bool | None] = []
@@ -131,7 +124,7 @@ def _spelling(text: str, names: UnitNames) -> _Spelling:
     for word in words_of(text):
         joint += "".join(text[done : word.start].split()).replace("–", "-")
         done = word.end
-        if word.sound == sound("và"):
+        if word.sound == AND:
             joint += "và"
             continue
         full = names.short.get(word.sound)

@@ -7,7 +7,7 @@ import sys
 import click
 
 from checker.cli.options import lang_option
-from checker.linter import cache_folder
+from checker.data import cache_folder
 from checker.parsing import Grammar, parse
 from checker.reading import read_file
 

@@ -9,7 +9,8 @@ import click
 
 from checker import data
 from checker.cli.options import lang_option
-from checker.linter import Linter, cache_folder
+from checker.data import cache_folder
+from checker.linter import Linter
 from checker.parsing import Grammar
 from checker.phrases import say
 from checker.rule_examples import run_examples

@@ -12,7 +12,7 @@ from checker.parsing.ending import build_recipients, build_signature
 from checker.parsing.grammar import Grammar
 from checker.parsing.header import build_header
 from checker.parsing.lines import logical_lines
-from checker.parsing.places import find_locality
+from checker.parsing.places import find_locality, find_places
 from checker.parsing.regime import find_regime
 from checker.parsing.tasks import find_tasks
 from checker.parsing.units import find_units, list_names
@@ -36,9 +36,8 @@ _BODY = frozenset(
 
 def parse(source: Source, grammar: Grammar) -> Document:
     """Parse a source; never fails, what is missing is missing in the Document."""
-    view, lines = logical_lines(source, grammar.kinds)
+    view, folded, lines = logical_lines(source, grammar.kinds)
     tree = grammar.nest([line.kind for line in lines])
-    folded = fold(view.text)
     marks = _Landmarks(lines)
     builder = BodyBuilder(lines)
     header = build_header(lines, marks.head_end, grammar.kinds.agency)
@@ -56,11 +55,13 @@ def parse(source: Source, grammar: Grammar) -> Document:
     closing = _closing(lines, marks)
     tasks = find_tasks(body, grammar.unit_names)
     recipients = build_recipients(marks.tail, signature.authority[0].start if signature.authority else marks.body_end)
+    places = tuple(find_places(view.text, folded))
     words = tuple(words_of(view.text))
     listed = _listed(tasks, recipients.items, grammar.unit_names)
     return Document(
         source=source,
         view=view,
+        folded=folded,
         lines=lines,
         words=words,
         regime=find_regime(type_, header, preamble, signature),
@@ -78,7 +79,8 @@ def parse(source: Source, grammar: Grammar) -> Document:
         appendices=tuple(builder.appendix(node) for node in tree.children if _is_appendix(node)),
         tasks=tasks,
         units=find_units(view.text, listed, words, grammar.unit_names),
-        locality=find_locality(header, title, preamble, closing, view.text, folded),
+        places=places,
+        locality=find_locality(header, title, preamble, closing, places, folded),
     )
 
 

@@ -11,9 +11,11 @@ from lark import Lark, Token, Tree
 from lark.lexer import Lexer
 
 from checker import data
-from checker.parsing.line_kinds import LineKinds, load_line_kinds
-from checker.registers.document_types import DocumentType, load_document_types
-from checker.registers.unit_names import UnitNames, load_unit_names
+from checker.parsing.line_kinds import LineKinds, make_line_kinds
+from checker.registers import FOLDER as REGISTERS
+from checker.registers.acronyms import Acronyms, make_acronyms
+from checker.registers.document_types import DocumentType, make_document_types
+from checker.registers.unit_names import UnitNames, make_unit_names
 
 
 class _KindLexer(Lexer):
@@ -32,6 +34,7 @@ class Grammar:
 
     kinds: LineKinds
     types: tuple[DocumentType, ...]
+    acronyms: Acronyms
     unit_names: UnitNames
     parser: Lark
 
@@ -41,8 +44,19 @@ class Grammar:
         text = (data.folder("grammar") / "plan.lark").read_text(encoding="utf-8")
         kept: str | bool = str(cache / "plan.tables") if cache else False
         parser = Lark(text, parser="lalr", lexer=_KindLexer, cache=kept)
-        types = load_document_types()
-        return Grammar(load_line_kinds(types), types, load_unit_names(), parser)
+        lines = data.folder("grammar") / "lines.yml"
+        names = ("document-types.yml", "acronyms.yml", "unit-names.yml")
+        registers = [REGISTERS / name for name in names]
+        raw = data.load_yaml([lines, *registers], cache)
+        raw_types, raw_acronyms, raw_units = (raw[path] for path in registers)
+        types = make_document_types(raw_types)
+        return Grammar(
+            make_line_kinds(raw[lines], types),
+            types,
+            make_acronyms(raw_acronyms),
+            make_unit_names(raw_units),
+            parser,
+        )
 
     def nest(self, kinds: Sequence[str]) -> Tree[Any]:
         """Return the tree of a sequence of line kinds; its tokens hold the lines' indexes."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checker import data
 from checker.registers.document_types import DocumentType
 from checker.text.folding import fold
 
@@ -66,9 +65,8 @@ def _has_lower(folded: str) -> bool:
     return any("a" <= char <= "z" for char in folded)
 
 
-def load_line_kinds(types: Sequence[DocumentType]) -> LineKinds:
-    """Read grammar/lines.yml; ``types`` are the document types that a type line may name."""
-    raw: dict[str, Any] = data.load_yaml(data.folder("grammar") / "lines.yml")
+def make_line_kinds(raw: dict[str, Any], types: Sequence[DocumentType]) -> LineKinds:
+    """Compile grammar/lines.yml; ``types`` are the document types that a type line may name."""
     names = "|".join(
         re.escape(fold(kind.name).upper())
         for kind in sorted(types, key=lambda kind: -len(kind.name))

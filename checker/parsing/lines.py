@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.document import Line
@@ -18,7 +19,7 @@ from checker.text.joining import (
 )
 from checker.text.view import Piece, View, normal_pieces
 
-_SPACES = str.maketrans(dict.fromkeys("\t\u00a0\u2007\u2009\u202f", " "))
+_SPECIAL_SPACE = re.compile("[\t\u00a0\u2007\u2009\u202f]")
 _HEAD_LINES = 80
 _HEAD = frozenset(("head",))
 _BODY = frozenset(("title", "opening", "body", "appendix"))
@@ -26,8 +27,9 @@ _TAIL = frozenset(("tail",))
 _ANY = _HEAD | _BODY
 
 
-def logical_lines(source: Source, kinds: LineKinds) -> tuple[View, tuple[Line, ...]]:
-    """Return the view of the source's text, one logical line a line, and the classified lines."""
+def logical_lines(source: Source, kinds: LineKinds) -> tuple[View, str, tuple[Line, ...]]:
+    """Return the view of the source's text, one logical line a line, the same folded, and the
+    classified lines."""
     candidates = _candidates(source, kinds)
     layout = layout_of([candidate for candidate, _ in candidates], source.markdown)
     pieces: list[Piece] = []
@@ -56,7 +58,7 @@ def logical_lines(source: Source, kinds: LineKinds) -> tuple[View, tuple[Line, .
         Line(kind, view.text[start:end], start, end, marker, role, cell)
         for (start, end, cell), (kind, marker, role) in zip(spans, classes, strict=True)
     )
-    return view, lines
+    return view, folded, lines
 
 
 def _candidates(source: Source, kinds: LineKinds) -> list[tuple[Candidate, list[Piece]]]:
@@ -98,7 +100,9 @@ def _pieces(source: Source, index: int) -> Iterator[Piece]:
     line = source.lines[index]
     for start, end in undressed(source.raw, line.start, line.end, source.markdown):
         for piece in normal_pieces(source.raw, start, end):
-            yield piece._replace(text=piece.text.translate(_SPACES))
+            if _SPECIAL_SPACE.search(piece.text):
+                piece = piece._replace(text=_SPECIAL_SPACE.sub(" ", piece.text))
+            yield piece
 
 
 class _Zone:

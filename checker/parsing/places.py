@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from checker.document import Header, Locality, Part
+from checker.document import Header, Locality, Part, Place
 from checker.text.folding import fold
 
 COMMUNE = frozenset(("xã", "phường", "thị trấn", "đặc khu"))
@@ -28,15 +27,6 @@ _ENACTING_VERB = re.compile(r",? (?:xay dung|ban hanh|trien khai|to chuc|lap)\b"
 _AGENCY_AFTER = re.compile(r"(?:Uy|Hoi|Dang|Ban|Chu|Cong|Bo|So|Ke|Chi|Doan|Mat) [a-z]")
 
 
-class Place(NamedTuple):
-    """A mention of a place: level word, name and span of both, as offsets in the text searched."""
-
-    level: str
-    name: str
-    start: int
-    end: int
-
-
 def tier(level: str) -> str:
     """Return ``commune``, ``district`` or ``province`` for a level word."""
     if level in COMMUNE:
@@ -44,10 +34,10 @@ def tier(level: str) -> str:
     return "district" if level in DISTRICT else "province"
 
 
-def find_places(text: str, folded: str, start: int = 0, end: int | None = None) -> Iterator[Place]:
-    """Yield the places named with their level ("phường Nhị Chiểu") in ``text[start:end]``;
-    ``folded`` is the text without diacritics."""
-    for match in _MENTION.finditer(folded, start, len(text) if end is None else end):
+def find_places(text: str, folded: str) -> Iterator[Place]:
+    """Yield the places named with their level ("phường Nhị Chiểu"); ``folded`` is the text without
+    diacritics."""
+    for match in _MENTION.finditer(folded):
         level = text[match.start("level") : match.end("level")].lower()
         if fold(level) not in _LEVELS or level not in _LEVELS.values():
             continue
@@ -66,8 +56,18 @@ def _plain(name: str) -> str:
     return fold(name).lower().replace(" ", "").replace("'", "").replace("-", "")
 
 
+def places_in(part: Part, places: Sequence[Place]) -> Iterator[Place]:
+    """Yield those of ``places`` that stand in ``part``."""
+    return (place for place in places if part.start <= place.start and place.end <= part.end)
+
+
 def find_locality(
-    header: Header, title: Part, preamble: tuple[Part, ...], closing: Part, text: str, folded: str
+    header: Header,
+    title: Part,
+    preamble: tuple[Part, ...],
+    closing: Part,
+    places: Sequence[Place],
+    folded: str,
 ) -> Locality:
     """Infer the document's own place from what agrees: issuer, date line, title, the sentence that
     enacts it, the closing, and as a last resort what the text names most."""
@@ -84,17 +84,17 @@ def find_locality(
     if capital:
         level = _LEVELS[capital["level"].lower()]
         vote(level, header.issuer.text[capital.start("name") : capital.end("name")], 4)
-    for place in find_places(text, folded, title.start, title.end):
+    for place in places_in(title, places):
         vote(place.level, place.name, 3)
     for part in preamble:
-        for place in find_places(text, folded, part.start, part.end):
+        for place in places_in(part, places):
             before = folded[max(0, place.start - 40) : place.start].rstrip()
             if _ENACTS.search(before) and _ENACTING_VERB.match(folded, place.end):
                 vote(place.level, place.name, 3)
-    for place in find_places(text, folded, closing.start, closing.end):
+    for place in places_in(closing, places):
         vote(place.level, place.name, 1)
     if not votes:
-        for place in find_places(text, folded):
+        for place in places:
             vote(place.level, place.name, 0.1)
     dated = header.place_date.place
     for key in votes:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.document import Part, Unit
-from checker.registers.unit_names import UnitNames
+from checker.registers.unit_names import AND, Key, UnitNames
 from checker.text.words import Word, sound, syllable, words_of
 
 MAX_WORDS = 14
@@ -20,12 +20,9 @@ _BREAK = re.compile(r"[;:(\[]|,|\.(?=\s|$)|\b[Ll]à\b|\b(?:và|với|cùng|hoặ
 _TRIM = " \t-+*.;,:"
 _GAP = re.compile(r"[\s,&–-]*")
 _FIRST_GAP = re.compile(r"\s*")
-_CONNECTORS = frozenset((sound("và"),))
 _PAIRED = frozenset((sound("hđnd"), sound("dân")))
 _WORDS = re.compile(r"[^\W_]+")
 _PAREN = re.compile(r"\([^)]*\)?")
-
-Key = tuple[str, ...]
 
 
 def list_names(part: Part, names: UnitNames) -> list[Part]:
@@ -86,7 +83,7 @@ def find_units(
     for mention, role in listed:
         if not begins_with(mention.text, names.heads) or begins_with(mention.text, names.groups):
             continue
-        key = unit_key(mention.text, names)
+        key = names.key(mention.text)
         if 2 <= len(key) <= MAX_WORDS:
             vocabulary.setdefault(key[0], [])
             if key not in vocabulary[key[0]]:
@@ -95,29 +92,6 @@ def find_units(
     for keys in vocabulary.values():
         keys.sort(key=len, reverse=True)
     return tuple(_mentions(text, words, vocabulary, roles, names))
-
-
-def unit_key(mention: str, names: UnitNames) -> Key:
-    """Return what identifies a unit: its words by sound, short forms written out, connectors and
-    the words that only say whose it is left out."""
-    words = words_of(mention)
-    sounds = [word.sound for word in words]
-    while len(sounds) > 1:
-        for owner in names.owners:
-            if tuple(sounds[-len(owner) :]) == owner and len(sounds) > len(owner):
-                del sounds[-len(owner) :]
-                break
-        else:
-            break
-    return _spelled_out(sounds, names)
-
-
-def _spelled_out(sounds: Iterable[str], names: UnitNames) -> Key:
-    full: list[str] = []
-    for one in sounds:
-        if one not in _CONNECTORS:
-            full += names.short.get(one, (one,))
-    return tuple(full)
 
 
 def _mentions(
@@ -163,7 +137,7 @@ def _match(text: str, words: Sequence[Word], index: int, key: Key, names: UnitNa
         gap = _FIRST_GAP if done == 1 else _GAP
         if done and not gap.fullmatch(text, words[last].end, word.start):
             return -1
-        if word.sound in _CONNECTORS and done:
+        if word.sound == AND and done:
             last = index
             index += 1
             continue

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from checker.data import load_yaml
-from checker.registers import FOLDER, load_words
+from checker.registers import load_words
 
 
 @dataclass(frozen=True)
@@ -17,8 +17,7 @@ class Acronyms:
     seen: frozenset[str]
 
 
-def load_acronyms() -> Acronyms:
-    """Read acronyms.yml (curated) and acronyms-seen.txt (counted by tools/build_registers)."""
-    return Acronyms(
-        load_yaml(FOLDER / "acronyms.yml")["acronyms"], load_words("acronyms-seen.txt")
-    )
+def make_acronyms(raw: dict[str, Any]) -> Acronyms:
+    """Make the register of acronyms.yml (curated) and acronyms-seen.txt (counted by
+    tools/build_registers.py)."""
+    return Acronyms(raw["acronyms"], load_words("acronyms-seen.txt"))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from checker.data import load_yaml
-from checker.registers import FOLDER
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +16,6 @@ class DocumentType:
     normative: bool = False
 
 
-def load_document_types() -> tuple[DocumentType, ...]:
-    """Return all known types."""
-    return tuple(DocumentType(**entry) for entry in load_yaml(FOLDER / "document-types.yml"))
+def make_document_types(raw: list[dict[str, Any]]) -> tuple[DocumentType, ...]:
+    """Make the register of document-types.yml."""
+    return tuple(DocumentType(**entry) for entry in raw)

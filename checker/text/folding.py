@@ -25,7 +25,6 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
-_TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
 
 
 def fold(text: str) -> str:
@@ -33,10 +32,3 @@ def fold(text: str) -> str:
     bullets and spaces of all kinds become the plain ones."""
     return text if text.isascii() else text.translate(_TABLE)
 
-
-def loosen(text: str) -> str:
-    """Return ``text`` in lower case with tone marks removed but vowel marks kept, so that ``hòa``
-    and ``hoà``, ``ủy`` and ``uỷ`` are equal; for comparing words, not for offsets."""
-    return unicodedata.normalize(
-        "NFC", unicodedata.normalize("NFD", text.lower()).translate(_TONES)
-    )

@@ -7,7 +7,18 @@ import unicodedata
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
-_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+def _without_tone(letter: str) -> str:
+    marks = unicodedata.normalize("NFD", letter)
+    return unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
+
+
+_LETTERS = [chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
+_TONELESS = {
+    ord(letter): _without_tone(letter) for letter in _LETTERS if _without_tone(letter) != letter
+}
 
 
 class Word(NamedTuple):
@@ -22,10 +33,7 @@ def sound(word: str) -> str:
     """Return a word in lower case without its tone mark, vowel marks kept (``Cổng`` → ``công``):
     equal for ``hòa`` and ``hoà``, and for a word and its slip of tone."""
     lower = word.lower()
-    if lower.isascii():
-        return lower
-    letters = unicodedata.normalize("NFD", lower)
-    return unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))
+    return lower if lower.isascii() else lower.translate(_TONELESS)
 
 
 def tone(word: str) -> str:
@@ -43,12 +51,11 @@ def syllable(word: str) -> str:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words of ``text[start:end]``, offsets in ``text``."""
-    known: dict[str, str] = {}
+    heard: dict[str, str] = {}
     found: list[Word] = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         word = match.group()
-        heard = known.get(word)
-        if heard is None:
-            heard = known[word] = sound(word)
-        found.append(Word(match.start(), match.end(), heard))
+        if word not in heard:
+            heard[word] = sound(word)
+        found.append(Word(match.start(), match.end(), heard[word]))
     return found
