@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.document import Part, Unit
 from checker.registers.unit_names import AND, Key, UnitNames
-from checker.text.words import Word, sound, syllable, words_of
+from checker.text.words import Word, syllable, words_of
 
 MAX_WORDS = 14
 
@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[;:(\[]|,|\.(?=\s|$)|\b[Ll]à\b|\b(?:và|với|cùng|hoặ
 _TRIM = " \t-+*.;,:"
 _GAP = re.compile(r"[\s,&–-]*")
 _FIRST_GAP = re.compile(r"\s*")
-_PAIRED = frozenset((sound("hđnd"), sound("dân")))
+_PAIRED = ("hđnd", "hội đồng nhân dân")
 _WORDS = re.compile(r"[^\W_]+")
 _PAREN = re.compile(r"\([^)]*\)?")
 
@@ -49,8 +49,8 @@ def list_names(part: Part, names: UnitNames) -> list[Part]:
 
 def _begins_unit(text: str, match: re.Match[str], names: UnitNames) -> bool:
     after = text[match.end() : match.end() + 40]
-    before = words_of(text, max(0, match.start() - 12), match.start())
-    if match.group() == "và" and before and before[-1].sound in _PAIRED:
+    before = text[: match.start()].rstrip().lower()
+    if match.group() == "và" and before.endswith(_PAIRED):
         # "HĐND và UBND" is one office
         return not after.lower().lstrip().startswith(("ubnd", "ủy ban", "uỷ ban"))
     return begins_with(after, names.heads) or begins_with(after, names.groups)
@@ -58,8 +58,8 @@ def _begins_unit(text: str, match: re.Match[str], names: UnitNames) -> bool:
 
 def begins_with(text: str, starts: frozenset[Key]) -> bool:
     """Tell whether ``text`` begins with one of ``starts`` (tuples of syllables)."""
-    first = tuple(syllable(word) for word in _WORDS.findall(text[:60])[:3])
-    return any(first[: len(start)] == start for start in starts)
+    first = tuple(syllable(word) for word in _WORDS.findall(text[:40])[:3])
+    return any(first[:size] in starts for size in range(1, len(first) + 1))
 
 
 def _trimmed(part: Part, start: int, end: int) -> Part | None:

@@ -49,13 +49,9 @@ def syllable(word: str) -> str:
     return sound(word) + tone(word.lower())
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """Return the words of ``text[start:end]``, offsets in ``text``."""
-    heard: dict[str, str] = {}
-    found: list[Word] = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        if word not in heard:
-            heard[word] = sound(word)
-        found.append(Word(match.start(), match.end(), heard[word]))
-    return found
+def words_of(text: str) -> list[Word]:
+    """Return the words of a text in order."""
+    heard = text.lower().translate(_TONELESS)
+    if len(heard) != len(text):  # a letter whose lower case is two characters
+        heard = "".join(sound(char)[:1] for char in text)
+    return [Word(*match.span(), match.group()) for match in _WORD.finditer(heard)]
