@@ -81,9 +81,12 @@ class Check:
         self, document: Document, first: tuple[Word, ...], second: tuple[Word, ...]
     ) -> bool:
         text = document.text
-        one = text[first[0].start : first[-1].end].lower()
-        other = text[second[0].start : second[-1].end].lower()
-        if one != other or one in self._allowed or not any(c.isalpha() for c in one):
+        one = text[first[0].start : first[-1].end]
+        other = text[second[0].start : second[-1].end]
+        # a capital inside is the start of another name: "Quyết định quy định Quy chế"
+        if one[1:] != other[1:] or one[0].lower() != other[0].lower():
+            return False
+        if one.lower() in self._allowed or not any(map(str.isalpha, one)):
             return False
         if len({word.sound for word in first}) == 1 or "\n" in one:
             return False

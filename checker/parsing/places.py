@@ -24,7 +24,7 @@ _ENACTS = re.compile(
     r"\b(?:Uy ban nhan dan|UBND|Hoi dong nhan dan|HDND|Dang uy|Ban Thuong vu)$", re.IGNORECASE
 )
 _ENACTING_VERB = re.compile(r",? (?:xay dung|ban hanh|trien khai|to chuc|lap)\b")
-_AGENCY_AFTER = re.compile(r"(?:Uy|Hoi|Dang|Ban|Chu|Cong|Bo|So|Ke|Chi|Doan|Mat) [a-z]")
+_NO_NAME = re.compile(r"(?:Uy|Hoi|Dang|Ban|Chu|Cong|Bo|So|Ke|Chi|Doan|Mat) [a-z]|Quy [IVX]+\b")
 
 
 def tier(level: str) -> str:
@@ -41,7 +41,7 @@ def find_places(text: str, folded: str) -> Iterator[Place]:
         level = text[match.start("level") : match.end("level")].lower()
         if fold(level) not in _LEVELS or level not in _LEVELS.values():
             continue
-        if _AGENCY_AFTER.match(folded, match.start("name")):
+        if _NO_NAME.match(folded, match.start("name")):
             continue
         name = text[match.start("name") : match.end("name")]
         yield Place(level, name, match.start(), match.end())
