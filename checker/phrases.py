@@ -206,6 +206,6 @@ PHRASES: dict[str, dict[str, str]] = {
 }
 
 
-def say(key: str, lang: str = "vi", **values: object) -> str:
+def say(key: str, /, lang: str = "vi", **values: object) -> str:
     """Return the phrase ``key`` in ``lang`` (``vi`` or ``en``), its placeholders filled."""
     return PHRASES[key][lang].format(**values)

@@ -1,0 +1,128 @@
+"""Rule files: what is refused and how it is said, and which rules apply to which document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker.document import Document
+from checker.errors import RuleError
+from checker.ruleset import load_rules
+
+SOUND = """\
+title: {vi: Tiêu đề, en: Title}
+level: warning
+basis: Nghị định 30/2020/NĐ-CP
+why: Vì ví dụ.
+message: {vi: "“{text}” sai", en: "“{text}” is wrong"}
+check: pattern
+triggers: [sai]
+pattern: sai
+examples:
+  - fail: chỗ «sai»
+  - pass: chỗ đúng
+"""
+
+
+def load(tmp_path: Path, text: str, name: str = "spelling/thu.yml") -> None:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    load_rules(tmp_path)
+
+
+def test_sound_rule_is_loaded_and_named_for_its_path(tmp_path: Path) -> None:
+    load(tmp_path, SOUND)
+    (rule,) = load_rules(tmp_path)
+    assert rule.id == "spelling/thu"
+    assert rule.group == "spelling"
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "line"),
+    [
+        (("level: warning", "levle: warning"), "unknown-key", 2),
+        (("level: warning\n", ""), "missing-key", 1),
+        (("level: warning", "level: fatal"), "wrong-value", 2),
+        (("level: warning", "level: [warning]"), "wrong-type", 2),
+        (("pattern: sai", "pattern: '(sai'"), "bad-pattern", 8),
+        (("check: pattern", "check: patern"), "unknown-check", 6),
+        (("“{text}” sai", "“{txet}” sai"), "bad-message", 5),
+        (("level: warning", "level: warning\nsince: hôm qua"), "wrong-type", 3),
+        (("level: warning", "level: warning\nregimes: [nhà nước]"), "wrong-value", 3),
+        (("  - pass: chỗ đúng\n", ""), "few-examples", 9),
+        (("why: Vì", "why: Vì: thế: "), "bad-yaml", 4),
+        ((SOUND, "- một danh sách\n"), "not-a-rule", 1),
+    ],
+)
+def test_broken_rule_is_refused_with_its_line(
+    tmp_path: Path, change: tuple[str, str], code: str, line: int
+) -> None:
+    with pytest.raises(RuleError) as caught:
+        load(tmp_path, SOUND.replace(*change))
+    assert caught.value.code == code
+    assert caught.value.values["line"] == line
+    for lang in ("vi", "en"):
+        message = caught.value.message(lang)
+        assert f"thu.yml:{line}:" in message
+        assert f"{line} | " in message
+
+
+def test_unknown_key_names_the_nearest(tmp_path: Path) -> None:
+    with pytest.raises(RuleError) as caught:
+        load(tmp_path, SOUND.replace("level: warning", "levle: warning"))
+    assert "“level”" in caught.value.message("vi")
+
+
+def test_rule_outside_the_groups_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleError) as caught:
+        load(tmp_path, SOUND, "linh-tinh/thu.yml")
+    assert caught.value.code == "unknown-group"
+
+
+def test_folder_without_rules_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleError) as caught:
+        load_rules(tmp_path)
+    assert caught.value.code == "no-rules"
+
+
+def test_kept_yaml_gives_the_same_rules(tmp_path: Path) -> None:
+    load(tmp_path, SOUND.replace("level: warning", "level: warning\nsince: 2020-03-05"))
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    first = load_rules(tmp_path, cache)
+    assert len(list(cache.iterdir())) == 1
+    again = load_rules(tmp_path, cache)
+    assert [(rule.id, rule.common) for rule in first] == [(rule.id, rule.common) for rule in again]
+    for kept in cache.iterdir():
+        kept.write_text("{", encoding="utf-8")
+    assert [rule.id for rule in load_rules(tmp_path, cache)] == ["spelling/thu"]
+
+
+STATE = "Số: 12/KH-UBND\nHuế, ngày 05 tháng 01 năm {year}\n\nKẾ HOẠCH\nTuyên truyền\n"
+PARTY = "Số 12-KH/ĐU\nHuế, ngày {day} năm 2026\n\nKẾ HOẠCH\ntuyên truyền\n"
+
+
+def test_regime_stage_and_date_choose_the_rules(
+    tmp_path: Path, read: Callable[[str], Document]
+) -> None:
+    keys = "level: {draft: info, issued: error}\nregimes: [state]\nsince: 2020-03-05"
+    load(tmp_path, SOUND.replace("level: warning", keys))
+    (rule,) = load_rules(tmp_path)
+    assert rule.applies(read(STATE.format(year=2026)), "draft")
+    assert not rule.applies(read(STATE.format(year=2019)), "draft")
+    assert not rule.applies(read(PARTY.format(day="05 tháng 6")), "draft")
+    assert (rule.level("draft"), rule.level("issued")) == ("info", "error")
+
+
+def test_basis_of_a_party_document_depends_on_its_date(
+    tmp_path: Path, read: Callable[[str], Document]
+) -> None:
+    basis = "basis: {state: NĐ 30, party: HD 05, party-2018: HD 36}"
+    load(tmp_path, SOUND.replace("basis: Nghị định 30/2020/NĐ-CP", basis))
+    (rule,) = load_rules(tmp_path)
+    assert rule.basis(read(STATE.format(year=2026))) == "NĐ 30"
+    assert rule.basis(read(PARTY.format(day="26 tháng 5"))) == "HD 36"
+    assert rule.basis(read(PARTY.format(day="27 tháng 5"))) == "HD 05"
