@@ -36,8 +36,9 @@ class Check:
             yield from _without_lead_line(tasks, led)
         else:
             with_line = [task for task in tasks if task.lead]
+            told = [*tasks, *led]
             for siblings in (document.body, *(one.children for one in document.sections)):
-                yield from _bare_among(siblings, with_line, led)
+                yield from _bare_among(siblings, with_line, told)
 
 
 def _without_lead_line(tasks: list[Task], led: list[Task]) -> Iterator[Fact]:
@@ -58,8 +59,9 @@ def _covers(led: Task, task: Task) -> bool:
 
 
 def _bare_among(
-    children: tuple[object, ...], with_line: list[Task], led: list[Task]
+    children: tuple[object, ...], with_line: list[Task], told: list[Task]
 ) -> Iterator[Fact]:
+    """``told`` are the tasks of which something is said: a lead, a helper, a time."""
     siblings = [
         child
         for child in children
@@ -67,7 +69,7 @@ def _bare_among(
     ]
     if len(siblings) < 3:
         return
-    bare = [child for child in siblings if not _holds(child, led)]
+    bare = [child for child in siblings if not _holds(child, told)]
     having = sum(1 for child in siblings if _holds(child, with_line))
     if having < 2 or len(bare) > max(1, len(siblings) // 4):
         return

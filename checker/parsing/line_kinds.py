@@ -150,9 +150,13 @@ class _Classifier:
 
     def _is_title(self, folded: str) -> bool:
         shape = self.kinds.shape(folded, frozenset(("title",)))
-        return not folded.startswith("Can cu") and (
-            shape is None or shape.name not in ("RULE", "SECTION", "RECIPIENTS", "AUTHORITY")
-        )
+        if shape is not None and shape.name in ("RULE", "SECTION", "RECIPIENTS", "AUTHORITY"):
+            return False
+        # "Thực hiện Nghị quyết số 57-NQ/TW" may be a title; a basis ends with a mark
+        return not (_TITLE_END.search(folded) and self._is_basis(folded))
+
+    def _is_basis(self, folded: str) -> bool:
+        return any(kind.name == "BASIS" and kind.match(folded) for kind in self.kinds.kinds)
 
     def _plain(self, folded: str, in_cell: bool) -> tuple[str, int, str]:
         if self.zone == "title":

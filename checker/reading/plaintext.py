@@ -21,7 +21,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MARKDOWN = re.compile(r"\*\*|^ {0,3}#{1,6} |^\|", re.MULTILINE)
 _PIPE_ROW = re.compile(r"\s*\|.*\|\s*$")
 _PIPE_RULE = re.compile(r"\s*\|[\s:|-]+\|\s*$")
-_WIDE_GAP = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)")
+_WIDE_GAP = re.compile(r"(?<=\S)(?:\t{2,}|[ \t]{3,})(?=\S)")
+_LEAST_COLUMN = 5
 
 
 def read_text(data: bytes, path: str) -> Source:
@@ -68,9 +69,10 @@ def _physical_lines(raw: str, markdown: bool) -> Iterator[PhysicalLine]:
 
 
 def _columns(raw: str, start: int, end: int) -> Iterator[PhysicalLine]:
-    """Cut a line at wide gaps: text from a PDF sets the two columns of a header on one line."""
+    """Cut a line at wide gaps: text from a PDF sets the two columns of a header on one line. A gap
+    before a small letter or a sign is a blank to fill in ("ngày      tháng 01")."""
     for gap in _WIDE_GAP.finditer(raw, start, end):
-        if gap.start() > start:
+        if raw[gap.end()].isupper() and len(raw[start : gap.start()].strip()) >= _LEAST_COLUMN:
             yield PhysicalLine(start, gap.start())
             start = gap.end()
     yield PhysicalLine(start, end)
