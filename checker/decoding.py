@@ -1,8 +1,8 @@
 """YAML mappings → frozen dataclasses, the annotations being the schema.
 
-A field may be ``str``, ``bool``, ``int``, ``re.Pattern[str]``, ``datetime.date``, ``tuple[str, ...]`` or
-``dict[str, str]``, or a union of these; a field with a default may be left out. ``_`` in a field's
-name stands at its end where the key is a Python word (``in_`` is the key ``in``).
+A field may be ``str``, ``bool``, ``int``, ``re.Pattern[str]``, ``datetime.date``,
+``tuple[str, ...]`` or ``dict[str, str]``, or a union of these; a field with a default may be left
+out. ``_`` stands at the end of a field's name where the key is a Python word (``in_`` is ``in``).
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import difflib
-import functools
 import re
 import types
 import typing
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -30,33 +29,37 @@ class DecodingError(Exception):
         self.values = values
 
 
-def keys_of(cls: type[Any]) -> dict[str, dataclasses.Field[Any]]:
-    """Return the YAML keys that a dataclass is made from."""
-    return {field.name.rstrip("_"): field for field in dataclasses.fields(cls) if field.init}
+class Decoder(Generic[T]):
+    """Makes instances of one dataclass; ``keys`` are the YAML keys that it is made from."""
+
+    def __init__(self, cls: type[T]) -> None:
+        self._cls = cls
+        self._hints = typing.get_type_hints(cls)
+        fields = dataclasses.fields(cls)  # type: ignore[arg-type]
+        self.keys = {field.name.rstrip("_"): field for field in fields if field.init}
+
+    def __call__(self, mapping: Mapping[str, Any]) -> T:
+        """Make an instance of ``mapping``; raises DecodingError for unknown, missing or unfit
+        keys."""
+        for key in mapping:
+            if key not in self.keys:
+                raise unknown_key(str(key), self.keys)
+        values: dict[str, Any] = {}
+        for key, field in self.keys.items():
+            if key in mapping:
+                values[field.name] = _value(self._hints[field.name], key, mapping[key])
+            elif (
+                field.default is dataclasses.MISSING
+                and field.default_factory is dataclasses.MISSING
+            ):
+                raise DecodingError("missing-key", key)
+        return self._cls(**values)
 
 
-def decode(cls: type[T], mapping: Mapping[str, Any]) -> T:
-    """Make a ``cls`` of ``mapping``; raises DecodingError for unknown, missing or unfit keys."""
-    fields = keys_of(cls)
-    hints = _hints(cls)
-    for key in mapping:
-        if key not in fields:
-            near = difflib.get_close_matches(str(key), fields, n=1)
-            raise DecodingError("unknown-key", str(key), near=near[0] if near else "")
-    values: dict[str, Any] = {}
-    for key, field in fields.items():
-        if key in mapping:
-            values[field.name] = _value(hints[field.name], key, mapping[key])
-        elif (
-            field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-        ):
-            raise DecodingError("missing-key", key)
-    return cls(**values)
-
-
-@functools.cache
-def _hints(cls: type[Any]) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
+def unknown_key(key: str, known: Iterable[str]) -> DecodingError:
+    """Return the error for a key that is not among ``known``; it names the nearest."""
+    near = difflib.get_close_matches(key, list(known), n=1)
+    return DecodingError("unknown-key", key, near=near[0] if near else "")
 
 
 def _value(hint: Any, key: str, value: Any) -> Any:

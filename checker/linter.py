@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checker import data
-from checker.data import cache_folder
 from checker.context import Context, Gate, Registers
+from checker.data import cache_folder
 from checker.document import Document
 from checker.errors import InputError
 from checker.finding import Fact, Finding, Place
@@ -90,7 +90,9 @@ class Linter:
         applying = [rule for rule in self.rules if rule.applies(document, stage)]
         running = [rule for rule in applying if document.legible or rule.common.illegible]
         stamp = _Stamp(document, stage, self.lang)
-        found = [stamp(rule, fact) for rule in running for fact in rule.check.facts(document, context)]
+        found = [
+            stamp(rule, fact) for rule in running for fact in rule.check.facts(document, context)
+        ]
         found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         return FileReport(
             source.path, stage, document, tuple(found), tuple(self._skipped(document))
@@ -143,4 +145,3 @@ class _Stamp:
     def _place(self, start: int, end: int) -> Place:
         source = self.document.source
         return Place(*source.position(start), *source.position(end))
-

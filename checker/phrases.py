@@ -150,7 +150,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "regime-unknown": {"vi": "chưa rõ thể thức", "en": "regime unclear"},
     "no-type": {"vi": "chưa rõ tên loại", "en": "type unclear"},
     "no-place": {"vi": "chưa rõ địa phương", "en": "place unclear"},
-    "understood": {"vi": "hiểu là: {type}, {regime}, {place}", "en": "read as: {type}, {regime}, {place}"},
+    "understood": {
+        "vi": "hiểu là: {type}, {regime}, {place}",
+        "en": "read as: {type}, {regime}, {place}",
+    },
     "section": {"vi": "mục {path}", "en": "section {path}"},
     "clean": {"vi": "Không thấy lỗi nào.", "en": "Nothing found."},
     "skipped-illegible": {
@@ -193,7 +196,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "part-number": {"vi": "Số, ký hiệu", "en": "Number"},
     "part-date": {"vi": "Địa danh, ngày", "en": "Place and date"},
     "part-title": {"vi": "Trích yếu", "en": "Title"},
-    "part-bases": {"vi": "Căn cứ và mở đầu ({count} căn cứ)", "en": "Bases and opening ({count} bases)"},
+    "part-bases": {
+        "vi": "Căn cứ và mở đầu ({count} căn cứ)",
+        "en": "Bases and opening ({count} bases)",
+    },
     "part-body": {"vi": "Nội dung", "en": "Body"},
     "part-closing": {"vi": "Kết", "en": "Closing"},
     "part-recipients": {"vi": "Nơi nhận", "en": "Recipients"},

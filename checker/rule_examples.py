@@ -1,4 +1,4 @@
-"""A rule's own examples, run: fail must fire at the marked place, pass must not, fix must silence."""
+"""A rule's own examples, run: fail must fire at the mark, pass must not, fix must silence."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
             if fact[0] not in marked[1]:
                 yield Failure(rule.id, number, "example-elsewhere", _shown(source, fact))
         if "fix" in example:
-            yield from _fix(rule, linter, number, example, marked[0], facts, stage)
+            yield from _fix(rule, linter, number, example["fix"], marked[0], facts, stage)
 
 
 _Placed = tuple[tuple[int, int], Fact]
@@ -57,15 +57,14 @@ def _fix(
     rule: Rule,
     linter: Linter,
     number: int,
-    example: object,
+    fix: str,
     text: str,
     facts: list[_Placed],
     stage: str,
 ) -> Iterator[Failure]:
-    fix = example["fix"]  # type: ignore[index]
     remaining, source = _facts(rule, linter, fix, stage)
-    for fact in remaining:
-        yield Failure(rule.id, number, "example-unfixed", _shown(source, fact))
+    for placed in remaining:
+        yield Failure(rule.id, number, "example-unfixed", _shown(source, placed))
     for (start, end), fact in sorted(facts, key=lambda placed: placed[0], reverse=True):
         if fact.suggestions:
             text = text[:start] + fact.suggestions[0] + text[end:]

@@ -7,7 +7,6 @@ A rule's id is its path under the rule folder: ``rules/recipients/archive-line.y
 from __future__ import annotations
 
 import datetime
-import difflib
 import importlib
 import string
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,15 +15,30 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from checker import data
-from checker.decoding import DecodingError, decode, keys_of
+from checker.decoding import Decoder, DecodingError, unknown_key
 from checker.document import Document
 from checker.errors import RuleError
 from checker.finding import LEVELS, Fact
 
-GROUPS = (
-    "structure header signature recipients locality units assignment citation numbering dates "
-    "spelling typography capitalization layout hygiene amounts corpus"
-).split()
+GROUPS = [
+    "structure",
+    "header",
+    "signature",
+    "recipients",
+    "locality",
+    "units",
+    "assignment",
+    "citation",
+    "numbering",
+    "dates",
+    "spelling",
+    "typography",
+    "capitalization",
+    "layout",
+    "hygiene",
+    "amounts",
+    "corpus",
+]
 REGIMES = ("state", "party")
 STAGES = ("draft", "issued")
 PARTY_CHANGE = datetime.date(2026, 5, 27)  # Hướng dẫn 05-HD/VPTW replaces 36-HD/VPTW
@@ -115,7 +129,8 @@ def load_rules(folder: Path, cache: Path | None = None) -> tuple[Rule, ...]:
         raw = data.load_yaml(paths, cache)
     except Exception:  # whatever it is, reading the files one by one tells which and where
         raw = {path: _read_one(path) for path in paths}
-    return tuple(_sound_rule(path, raw[path]) for path in paths)
+    decoders = _Decoders()
+    return tuple(_sound_rule(path, raw[path], decoders) for path in paths)
 
 
 def _read_one(path: Path) -> Any:
@@ -127,9 +142,9 @@ def _read_one(path: Path) -> Any:
         raise _syntax_error(path, error) from None
 
 
-def _sound_rule(path: Path, raw: Any) -> Rule:
+def _sound_rule(path: Path, raw: Any, decoders: _Decoders) -> Rule:
     try:
-        return _rule(path, raw)
+        return _rule(path, raw, decoders)
     except DecodingError as error:
         where = _where(path.read_text(encoding="utf-8"), error.key)
         raise RuleError(
@@ -137,38 +152,45 @@ def _sound_rule(path: Path, raw: Any) -> Rule:
         ) from None
 
 
-def _rule(path: Path, raw: Any) -> Rule:
+def _rule(path: Path, raw: Any, decoders: _Decoders) -> Rule:
     if not isinstance(raw, dict):
         raise DecodingError("not-a-rule", "")
     if path.parent.name not in GROUPS:
         raise DecodingError("unknown-group", "", groups=" ".join(GROUPS))
-    shared = keys_of(Common)
-    examples = raw.get("examples")
     for key in ("check", "examples"):
         if key not in raw:
             raise DecodingError("missing-key", key)
-    check_class = _check_class(raw["check"])
-    own = keys_of(check_class)
+    shared, own = decoders.common, decoders.check(raw["check"])
     for key in raw:
-        if key not in (*shared, *own, "examples"):
-            near = difflib.get_close_matches(str(key), [*shared, *own], n=1)
-            raise DecodingError("unknown-key", str(key), near=near[0] if near else "")
-    common = decode(Common, {key: raw[key] for key in raw if key in shared})
+        if key not in (*shared.keys, *own.keys, "examples"):
+            raise unknown_key(str(key), (*shared.keys, *own.keys))
+    common = shared({key: raw[key] for key in raw if key in shared.keys})
     _validate(common)
-    check: Check = decode(check_class, {key: raw[key] for key in raw if key in own})
+    check = own({key: raw[key] for key in raw if key in own.keys})
     _validate_message(common, check)
     rule_id = f"{path.parent.name}/{path.stem}"
-    return Rule(rule_id, path, common, check, _examples(examples))
+    return Rule(rule_id, path, common, check, _examples(raw["examples"]))
 
 
-def _check_class(name: Any) -> type[Check]:
-    kinds = sorted(path.stem for path in (Path(__file__).parent / "checks").glob("[!_]*.py"))
-    module = str(name).replace("-", "_")
-    if module not in kinds:
-        known = ", ".join(kind.replace("_", "-") for kind in kinds)
-        raise DecodingError("unknown-check", "check", name=name, known=known)
-    found: type[Check] = importlib.import_module(f"checker.checks.{module}").Check
-    return found
+class _Decoders:
+    """The decoder of the common keys, and those of the kinds of check, made when first needed."""
+
+    def __init__(self) -> None:
+        self.common = Decoder(Common)
+        folder = Path(__file__).parent / "checks"
+        self._modules = sorted(path.stem for path in folder.glob("[!_]*.py"))
+        self._checks: dict[str, Decoder[Check]] = {}
+
+    def check(self, name: Any) -> Decoder[Check]:
+        """Return the decoder for ``check: name``, which is a module of checker/checks/."""
+        module = str(name).replace("-", "_")
+        if module not in self._modules:
+            known = ", ".join(kind.replace("_", "-") for kind in self._modules)
+            raise DecodingError("unknown-check", "check", name=name, known=known)
+        if module not in self._checks:
+            found = importlib.import_module(f"checker.checks.{module}")
+            self._checks[module] = Decoder(found.Check)
+        return self._checks[module]
 
 
 def _validate(common: Common) -> None:

@@ -33,7 +33,14 @@ def test_seeds_are_kept_byte_for_byte(name: str) -> None:
 def test_seed_gives_the_expected_findings(linter: Linter, name: str) -> None:
     expected = yaml.safe_load((FIXTURES / "expected" / f"{name}.yml").read_text(encoding="utf-8"))
     wanted = [
-        (one["rule"], one["level"], one["place"], one["section"], one["text"], one.get("suggestion"))
+        (
+            one["rule"],
+            one["level"],
+            one["place"],
+            one["section"],
+            one["text"],
+            one.get("suggestion"),
+        )
         for one in expected
     ]
     found = [

@@ -9,6 +9,7 @@ it occurs at least three times, a word when it occurs at least 2,000 times and d
 from __future__ import annotations
 
 import gzip
+import itertools
 import re
 import sys
 from collections import Counter
@@ -16,8 +17,8 @@ from pathlib import Path
 
 REGISTERS = Path(__file__).resolve().parent.parent / "checker" / "registers"
 SOURCES = """\
-# Counted by tools/build_registers.py on 18.7 million words: official legal texts (UTS_VLC, Apache-2.0;
-# vbpl.vn), vi.wikipedia (CC BY-SA 4.0) and published decisions, plans and resolutions.
+# Counted by tools/build_registers.py on 18.7 million words: official legal texts (UTS_VLC,
+# Apache-2.0; vbpl.vn), vi.wikipedia (CC BY-SA 4.0) and published decisions, plans and resolutions.
 """
 _ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{2,10}(?![\w/])")
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]|\d+")
@@ -25,7 +26,7 @@ LEAST_SEEN = 3
 LEAST_WORD = 2000
 MOST_DOUBLED = 1
 # Reduplications that grammar allows though they are rare in these texts.
-REDUPLICATED = frozenset("người nhà nơi ngày đêm xa xanh vui đều".split())
+REDUPLICATED = frozenset(["người", "nhà", "nơi", "ngày", "đêm", "xa", "xanh", "vui", "đều"])
 
 
 def main(folder: Path) -> None:
@@ -50,15 +51,13 @@ def main(folder: Path) -> None:
     _write("never-doubled.txt", never)
 
 
-def _count(
-    line: str, acronyms: Counter[str], words: Counter[str], doubled: Counter[str]
-) -> None:
+def _count(line: str, acronyms: Counter[str], words: Counter[str], doubled: Counter[str]) -> None:
     letters = [char for char in line if char.isalpha()]
     if 2 * sum(char.isupper() for char in letters) < len(letters):
         acronyms.update(_ACRONYM.findall(line))
     tokens = _TOKEN.findall(line.lower())
     words.update(tokens)
-    doubled.update(one for one, other in zip(tokens, tokens[1:], strict=False) if one == other)
+    doubled.update(one for one, other in itertools.pairwise(tokens) if one == other)
 
 
 def _write(name: str, words: list[str]) -> None:

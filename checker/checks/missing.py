@@ -1,8 +1,8 @@
 """``check: missing``: parts of a document that are not there.
 
 Keys
-    parts      parts, by their names in the model (``header.nation``, ``recipients.archive``); the rule
-               fires once when all of them are missing
+    parts      parts, by their names in the model (``header.nation``, ``recipients.archive``); the
+               rule fires once when all of them are missing
     unless     parts whose presence makes the absence right
     unless_missing   parts; when all of these are missing too, another rule says so for the whole
 

@@ -1,7 +1,7 @@
 """``check: other-locality``: the document calls itself by another place's name.
 
-The commonest trace of a copied plan. A place of the same kind as the document's own, named where the
-document names itself, is that trace; lists of places, partners and cited documents are not.
+The commonest trace of a copied plan. A place of the same kind as the document's own, named where
+the document names itself, is that trace; lists of places, partners and cited documents are not.
 
 Keys
     evidence   ``title`` (the words before the name are those before the own name in the title) or
@@ -27,8 +27,8 @@ _SELF_NAMING = re.compile(
     r"tren dia ban|dia ban|toan|mat tran to quoc viet nam)$"
 )
 _PARTNER = re.compile(
-    r"\b(?:phoi hop (?:chat che )?(?:voi|cung)|lan can|giap ranh|giap|hop tac (?:voi|cung)|ket nghia|"
-    r"hoc tap kinh nghiem|cac (?:xa|phuong|tinh|thanh pho)|nhu|gom|tai)\b[^.;]{0,60}$"
+    r"\b(?:phoi hop (?:chat che )?(?:voi|cung)|lan can|giap ranh|giap|hop tac (?:voi|cung)|"
+    r"ket nghia|hoc tap kinh nghiem|cac (?:xa|phuong|tinh|thanh pho)|nhu|gom|tai)\b[^.;]{0,60}$"
 )
 _PERSON = re.compile(r"\b(?:pct|ct|chu tich|pho chu tich|dong chi|d/c|ong|ba)\b")
 _CITED = re.compile(r"\bso \d+[^.;]{0,200}$")
@@ -66,7 +66,12 @@ class Check:
                 as_title or _names_itself(before, document.folded[place.end : line.end].lower())
             ):
                 shown = document.text[place.start : place.start + len(place.level)]
-                yield Fact(place.start, place.end, {"own": str(own)}, (_like(own.level, shown) + " " + own.name,))
+                yield Fact(
+                    place.start,
+                    place.end,
+                    {"own": str(own)},
+                    (_like(own.level, shown) + " " + own.name,),
+                )
 
 
 def _is_own(place: Place, own: str) -> bool:

@@ -12,6 +12,7 @@ Keys
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -64,7 +65,9 @@ class Check:
         words = document.words
         sounds = [word.sound for word in words]
         for size in range(self.longest, 1, -1):
-            same = [i for i, (a, b) in enumerate(zip(sounds, sounds[size:], strict=False)) if a == b]
+            same = [
+                i for i, (a, b) in enumerate(zip(sounds, sounds[size:], strict=False)) if a == b
+            ]
             for index in same:
                 if sounds[index : index + size] != sounds[index + size : index + 2 * size]:
                     continue
@@ -77,9 +80,7 @@ class Check:
                 ):
                     yield first[0].start, first[-1].end, second[-1].end
 
-    def _same(
-        self, document: Document, first: tuple[Word, ...], second: tuple[Word, ...]
-    ) -> bool:
+    def _same(self, document: Document, first: tuple[Word, ...], second: tuple[Word, ...]) -> bool:
         text = document.text
         one = text[first[0].start : first[-1].end]
         other = text[second[0].start : second[-1].end]
@@ -99,7 +100,7 @@ class Check:
             return False  # a bold heading and the sentence after it
         return all(
             _INSIDE.fullmatch(text, left.end, right.start)
-            for left, right in zip(first, first[1:], strict=False)
+            for left, right in itertools.pairwise(first)
         )
 
     def _ends_there(
@@ -124,7 +125,7 @@ def _has_comma(text: str, first: tuple[Word, ...], second: tuple[Word, ...]) -> 
 
 def _doubled(document: Document, never: frozenset[str]) -> Iterator[tuple[int, int, int]]:
     text, words = document.text, document.words
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in itertools.pairwise(words):
         if one.sound != other.sound:
             continue
         word = text[one.start : one.end].lower()

@@ -1,8 +1,8 @@
 """``check: task-lead``: a task without a lead unit where the others have one.
 
 Keys
-    form   ``fields`` (the task has a helper or a time, but no lead line) or ``bare`` (a division with
-           no such line at all among divisions that have them)
+    form   ``fields`` (the task has a helper or a time, but no lead line) or ``bare`` (a division
+           with no such line at all among divisions that have them)
 """
 
 from __future__ import annotations

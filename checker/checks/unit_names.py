@@ -92,7 +92,8 @@ _Same = Callable[[_Spelling, _Spelling], bool]
 
 
 def _groups(spelled: _Group, same: _Same) -> list[_Group]:
-    """Group equal spellings; a mention with short forms agrees with several and joins the largest."""
+    """Group equal spellings; a mention with short forms agrees with several: it joins the
+    largest."""
     groups: list[_Group] = []
     for unit, spelling in sorted(spelled, key=lambda pair: pair[1].capitals.count(None)):
         fitting = [group for group in groups if same(spelling, group[0][1])]

@@ -35,9 +35,8 @@ def _documents(folder: str) -> list[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [
-            os.path.join(parent, name)
+            str(Path(parent, name))
             for name in sorted(names)
-            if not name.startswith((".", "~$"))
-            and os.path.splitext(name)[1].lower() in DOCUMENT_SUFFIXES
+            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in DOCUMENT_SUFFIXES
         ]
     return found

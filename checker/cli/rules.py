@@ -30,7 +30,9 @@ def list_rules(lang: str) -> None:
     width = max(len(rule.id) for rule in rules)
     for rule in rules:
         level = say(f"level-{rule.level('draft')}", lang)
-        click.echo(f"{rule.id:<{width}}  {level:<8}  {rule.common.title[lang]}  ({rule.all_bases()})")
+        click.echo(
+            f"{rule.id:<{width}}  {level:<8}  {rule.common.title[lang]}  ({rule.all_bases()})"
+        )
     click.echo(say("rules-count", lang, count=len(rules)))
 
 
@@ -47,9 +49,7 @@ def test_rules(folder: Path | None, lang: str) -> None:
     failures = [failure for rule in rules for failure in run_examples(rule, linter)]
     for failure in failures:
         click.echo(
-            say(
-                failure.code, lang, rule=failure.rule, number=failure.number, detail=failure.detail
-            )
+            say(failure.code, lang, rule=failure.rule, number=failure.number, detail=failure.detail)
         )
     examples = sum(len(rule.examples) for rule in rules)
     click.echo(

@@ -27,10 +27,34 @@ __all__ = ["Grammar", "parse"]
 
 _TAIL = frozenset(("RECIPIENTS", "RECIPIENT", "ARCHIVE", "AUTHORITY", "ROLE", "NAME", "APPENDIX"))
 _HEAD = frozenset(
-    "PARTY_NAME NATION MOTTO AGENCY NUMBER PLACE_DATE STAMP ADDRESSEE RULE".split()
+    [
+        "PARTY_NAME",
+        "NATION",
+        "MOTTO",
+        "AGENCY",
+        "NUMBER",
+        "PLACE_DATE",
+        "STAMP",
+        "ADDRESSEE",
+        "RULE",
+    ]
 )
 _BODY = frozenset(
-    "PART CHAPTER SECTION ARTICLE ITEM SUBITEM SUBSUBITEM POINT STAR BULLET PLUS FIELD OPEN_FIELD".split()
+    [
+        "PART",
+        "CHAPTER",
+        "SECTION",
+        "ARTICLE",
+        "ITEM",
+        "SUBITEM",
+        "SUBSUBITEM",
+        "POINT",
+        "STAR",
+        "BULLET",
+        "PLUS",
+        "FIELD",
+        "OPEN_FIELD",
+    ]
 )
 
 
@@ -54,7 +78,9 @@ def parse(source: Source, grammar: Grammar) -> Document:
     )
     closing = _closing(lines, marks)
     tasks = find_tasks(body, grammar.unit_names)
-    recipients = build_recipients(marks.tail, signature.authority[0].start if signature.authority else marks.body_end)
+    recipients = build_recipients(
+        marks.tail, signature.authority[0].start if signature.authority else marks.body_end
+    )
     places = tuple(find_places(view.text, folded))
     words = tuple(words_of(view.text))
     listed = _listed(tasks, recipients.items, grammar.unit_names)
@@ -130,7 +156,11 @@ def _title(
     if rest:
         # "KẾ HOẠCH TUYÊN TRUYỀN …": type and title on one line
         at = line.end - len(rest)
-        return Part(line.text[:name_length], line.start, line.start + name_length), Part(rest, at, line.end), type_
+        return (
+            Part(line.text[:name_length], line.start, line.start + name_length),
+            Part(rest, at, line.end),
+            type_,
+        )
     return part_of(line), Part.missing(line.end), type_
 
 

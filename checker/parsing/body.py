@@ -53,13 +53,13 @@ class BodyBuilder:
         return tuple(found)
 
     def appendix(self, node: Tree[Any]) -> Appendix:
-        heading = part_of(self.lines[int(node.children[0])])
+        heading = part_of(self.lines[_first_line(node)])
         children = self.children(node.children[1:])
         end = self.lines[_last_line(node)].end
         return Appendix(heading, heading.start, end, children)
 
     def _division(self, node: Tree[Any], above: tuple[tuple[int, str], ...]) -> Section | Field:
-        line = self.lines[int(node.children[0])]
+        line = self.lines[_first_line(node)]
         level = str(node.data)
         if level == "field":
             return self._field(line, self.children(node.children[1:], above))
@@ -102,6 +102,10 @@ def _path(marker: str, rank: int, above: tuple[tuple[int, str], ...]) -> str:
     limit = _RANK["item"] if rank in (6, 7) else rank
     outer = [path for other, path in above if other < limit]
     return f"{outer[-1]}.{numeral}" if outer and outer[-1] else numeral
+
+
+def _first_line(node: Tree[Any]) -> int:
+    return int(str(node.children[0]))
 
 
 def _last_line(node: Tree[Any]) -> int:

@@ -60,4 +60,4 @@ class Grammar:
 
     def nest(self, kinds: Sequence[str]) -> Tree[Any]:
         """Return the tree of a sequence of line kinds; its tokens hold the lines' indexes."""
-        return self.parser.parse(kinds)  # type: ignore[arg-type]
+        return self.parser.parse(kinds)

@@ -16,7 +16,9 @@ _DATE = re.compile(
     r"[Nn]am(?P<year>[\d\s._…]*)$"
 )
 _DIGITS = re.compile(r"\d+")
-_LEVEL_WORD = re.compile(r"(?:TINH|THANH PHO|XA|PHUONG|DAC KHU|HUYEN|QUAN|THI XA|THI TRAN|TP)\b(?! UY)")
+_LEVEL_WORD = re.compile(
+    r"(?:TINH|THANH PHO|XA|PHUONG|DAC KHU|HUYEN|QUAN|THI XA|THI TRAN|TP)\b(?! UY)"
+)
 
 
 def build_header(lines: Sequence[Line], head_end: int, agency: re.Pattern[str]) -> Header:

@@ -11,7 +11,7 @@ from checker.registers.document_types import DocumentType
 from checker.text.folding import fold
 
 _DIVISIONS = frozenset(
-    "PART CHAPTER SECTION ARTICLE ITEM SUBITEM SUBSUBITEM POINT".split()
+    ["PART", "CHAPTER", "SECTION", "ARTICLE", "ITEM", "SUBITEM", "SUBSUBITEM", "POINT"]
 )
 _TITLE_END = re.compile(r"[.;:,]$")
 _HEAD_LINES = 80

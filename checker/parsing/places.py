@@ -104,4 +104,3 @@ def find_locality(
         return Locality("", "", 0.0)
     best = max(votes, key=lambda key: votes[key])
     return Locality(best[0], shown[best], round(votes[best] / sum(votes.values()), 2))
-

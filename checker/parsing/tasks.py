@@ -12,11 +12,13 @@ from checker.registers.unit_names import UnitNames
 from checker.text.folding import fold
 from checker.text.words import words_of
 
-_DIVISIONS = frozenset(("part", "chapter", "section", "article", "item", "subitem", "subsubitem", "point"))
+_DIVISIONS = frozenset(
+    ("part", "chapter", "section", "article", "item", "subitem", "subsubitem", "point")
+)
 _VERB = (
-    r"(?:chủ trì|phối hợp|thẩm định|tham mưu|theo dõi|xây dựng|tổng hợp|hướng dẫn|tổ chức|thực hiện|"
-    r"kiểm tra|chịu trách nhiệm|có trách nhiệm|làm|cân đối|bố trí|tiếp tục|tiếp nhận|rà soát|"
-    r"triển khai|phụ trách|đôn đốc|chuẩn bị|đảm bảo|bảo đảm|là)"
+    r"(?:chủ trì|phối hợp|thẩm định|tham mưu|theo dõi|xây dựng|tổng hợp|hướng dẫn|tổ chức|"
+    r"thực hiện|kiểm tra|chịu trách nhiệm|có trách nhiệm|làm|cân đối|bố trí|tiếp tục|tiếp nhận|"
+    r"rà soát|triển khai|phụ trách|đôn đốc|chuẩn bị|đảm bảo|bảo đảm|là)"
 )
 _ACTS = re.compile(rf"(?<!các )(?<!của )(?<!và )\b{_VERB} ")
 _ASSIGNED = re.compile(rf"\b[Gg]iao (?P<unit>[^.;:]{{3,120}}?),? (?={_VERB}\b)")
@@ -24,8 +26,14 @@ _LEADS = re.compile(r"^(?P<unit>[^.;:]{3,120}?) (?=(?:chịu trách nhiệm )?ch
 _WITH = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng) (?P<units>[^.;:]{3,160})")
 _WITH_END = re.compile(rf",(?= )|\s{_VERB}\b")
 _REQUEST = re.compile(r"(?:(?:Đề nghị|Giao|Yêu cầu)\b:? ?)")
-_ASSIGNING = re.compile(r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu|thuc hien", re.IGNORECASE)
-_GROUP_HEADING = re.compile(r"(?:Cac|Nhung|Toan the) (?:so|ban|phong|co quan|don vi|dang uy|chi|nha truong|truong|doanh nghiep|doan the|hoi|to chuc|xa|phuong|thon|to dan pho)\b", re.IGNORECASE)
+_ASSIGNING = re.compile(
+    r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu|thuc hien", re.IGNORECASE
+)
+_GROUP_HEADING = re.compile(
+    r"(?:Cac|Nhung|Toan the) (?:so|ban|phong|co quan|don vi|dang uy|chi|nha truong|truong|"
+    r"doanh nghiep|doan the|hoi|to chuc|xa|phuong|thon|to dan pho)\b",
+    re.IGNORECASE,
+)
 
 
 def find_tasks(body: tuple[Section | Field | Part, ...], names: UnitNames) -> tuple[Task, ...]:
@@ -116,7 +124,14 @@ class _Finder:
                 continue
             none = Part.missing(part.end)
             yield Task(
-                path, "sentence", part, unit, _support(part, match.end()), none, part.start, part.end
+                path,
+                "sentence",
+                part,
+                unit,
+                _support(part, match.end()),
+                none,
+                part.start,
+                part.end,
             )
 
 

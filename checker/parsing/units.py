@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.document import Part, Unit
 from checker.registers.unit_names import AND, Key, UnitNames
-from checker.text.words import Word, syllable, words_of
+from checker.text.words import Word, syllable
 
 MAX_WORDS = 14
 

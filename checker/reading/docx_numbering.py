@@ -25,9 +25,7 @@ class Numbering:
     ``numbering`` and ``styles`` are the roots of the package parts of those names, or None.
     """
 
-    def __init__(
-        self, numbering: etree._Element | None, styles: etree._Element | None
-    ) -> None:
+    def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
         self._levels: dict[str, dict[int, _Level]] = {}
         self._abstract_of: dict[str, str] = {}
         self._overrides: dict[str, dict[int, int]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -124,6 +125,6 @@ class _Tables:
         else:
             self.cell = Cell(self.table, self.cell.row + 1, -1)
         bars = [i for i, char in enumerate(text) if char == "|"]
-        for column, (left, right) in enumerate(zip(bars, bars[1:], strict=False)):
+        for column, (left, right) in enumerate(itertools.pairwise(bars)):
             cell = self.cell._replace(column=column)
             yield PhysicalLine(start + left + 1, start + right, cell)

@@ -1,4 +1,4 @@
-"""Markdown dressing (``**bold**``, ``## heading``, ``\\-``) and surrounding blanks taken off a line."""
+"""Markdown dressing (``**bold**``, ``## heading``, ``\\-``) and outer blanks taken off a line."""
 
 from __future__ import annotations
 
@@ -61,7 +61,11 @@ def _is_dressing(raw: str, stars: re.Match[str], start: int, end: int) -> bool:
     if len(stars.group()) > 1:
         return True
     if before.isspace() and after.isspace():
-        return stars.end() >= end and stars.start() > start and bool(raw[start:stars.start()].strip())
+        return (
+            stars.end() >= end
+            and stars.start() > start
+            and bool(raw[start : stars.start()].strip())
+        )
     if before.isdigit() and after.isdigit():
         return False
     return not (before == "(" and after == ")")

@@ -31,4 +31,3 @@ def fold(text: str) -> str:
     """Return NFC ``text`` without diacritics, of the same length, case kept; dashes, quotes,
     bullets and spaces of all kinds become the plain ones."""
     return text if text.isascii() else text.translate(_TABLE)
-

@@ -6,6 +6,7 @@ wraps its lines, a last word that cannot end a paragraph, a next line that begin
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,7 +64,7 @@ def layout_of(lines: Sequence[Candidate], markdown: bool) -> Layout:
     width = lengths[int(len(lengths) * 0.9)]
     continued = sum(
         1
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in itertools.pairwise(lines)
         if not following.marker
         and following.text[:1].islower()
         and not _SENTENCE_END.search(line.text)

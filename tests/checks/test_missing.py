@@ -12,7 +12,11 @@ from tests.conftest import twin
 Check = Callable[..., FileReport]
 
 TAKEN = [
-    ("nhi-chieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc", "header/national-heading"),
+    (
+        "nhi-chieu",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+        "header/national-heading",
+    ),
     ("nhi-chieu", "Độc lập - Tự do - Hạnh phúc", "header/motto"),
     ("nhi-chieu", "ỦY BAN NHÂN DÂN\nPHƯỜNG NHỊ CHIỂU", "header/issuer"),
     ("nhi-chieu", "Số: 138/KH-UBND", "header/number"),

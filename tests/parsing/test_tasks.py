@@ -15,7 +15,9 @@ Read = Callable[[str], Document]
 
 
 def told(document: Document) -> list[tuple[str, str, str, str]]:
-    return [(task.path, task.lead.text, task.support.text, task.time.text) for task in document.tasks]
+    return [
+        (task.path, task.lead.text, task.support.text, task.time.text) for task in document.tasks
+    ]
 
 
 @pytest.mark.parametrize("marker", ["* ", "- ", "+ ", ""])

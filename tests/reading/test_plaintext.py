@@ -104,7 +104,9 @@ def test_two_columns_on_one_line_are_parted(linter: Linter) -> None:
         "PHƯỜNG NHỊ CHIỂU               Độc lập - Tự do - Hạnh phúc\n"
         "Số: 138/KH-UBND            Nhị Chiểu, ngày 20 tháng 4 năm 2026\n\n"
     )
-    report = linter.check(read_bytes((header + text[text.index("KẾ HOẠCH") :]).encode(), "a"), "draft")
+    report = linter.check(
+        read_bytes((header + text[text.index("KẾ HOẠCH") :]).encode(), "a"), "draft"
+    )
     assert [finding.rule for finding in report.findings] == []
     assert report.document is not None
     assert report.document.header.issuer.text == "ỦY BAN NHÂN DÂN PHƯỜNG NHỊ CHIỂU"

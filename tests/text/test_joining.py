@@ -57,9 +57,7 @@ def test_paragraph_cut_by_a_page_break_is_joined(
         ("+ Đoàn ra: Không có", "+ Đoàn vào: Không có"),
     ],
 )
-def test_lines_of_their_own_stay(
-    read: Callable[[str], Document], first: str, second: str
-) -> None:
+def test_lines_of_their_own_stay(read: Callable[[str], Document], first: str, second: str) -> None:
     assert shown(read(f"{first}\n\n{second}\n")) == [first, second]
     assert shown(read(f"{first}\n{second}\n")) == [first, second]
 
@@ -83,4 +81,6 @@ def test_page_numbers_are_dropped_in_their_order_only() -> None:
 
 def test_paragraph_goes_on_after_a_page_number(read: Callable[[str], Document]) -> None:
     text = "Thu hút người dân trong và ngoài tỉnh đến\n\n2\n\nkhám phá và trải nghiệm.\n"
-    assert shown(read(text)) == ["Thu hút người dân trong và ngoài tỉnh đến khám phá và trải nghiệm."]
+    assert shown(read(text)) == [
+        "Thu hút người dân trong và ngoài tỉnh đến khám phá và trải nghiệm."
+    ]

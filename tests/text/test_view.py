@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from checker.text.view import Piece, View, normal_pieces
 
 VIETNAMESE = st.text(
-    alphabet=st.sampled_from("aăâeêioôơuưyđAĂÂĐ bcdghklmnpqrstvx.,-0123\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"),
+    alphabet=st.sampled_from(
+        "aăâeêioôơuưyđAĂÂĐ bcdghklmnpqrstvx.,-0123\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"
+    ),
     max_size=60,
 )
 
