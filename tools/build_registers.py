@@ -3,7 +3,8 @@
     python -m tools.build_registers FOLDER
 
 FOLDER holds *.txt.gz, one paragraph a line. Only counts leave the texts: an acronym is written when
-it occurs at least three times, a word when it occurs at least 2,000 times and doubled at most once.
+it occurs at least three times, a word when it is common and so hardly ever doubled that a doubling
+is more likely a slip than the meeting of two words ("hành vi vi phạm").
 """
 
 from __future__ import annotations
@@ -23,8 +24,9 @@ SOURCES = """\
 _ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{2,10}(?![\w/])")
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]|\d+")
 LEAST_SEEN = 3
-LEAST_WORD = 2000
-MOST_DOUBLED = 1
+LEAST_WORD = 400
+LEAST_FOR_ONE = 2000  # a word as common as this may have been doubled once
+MOST_DOUBLED = 1e-4  # share of its mentions
 # Reduplications that grammar allows though they are rare in these texts.
 REDUPLICATED = frozenset(["người", "nhà", "nơi", "ngày", "đêm", "xa", "xanh", "vui", "đều"])
 
@@ -41,14 +43,19 @@ def main(folder: Path) -> None:
     never = sorted(
         word
         for word, count in words.items()
-        if count >= LEAST_WORD
-        and doubled[word] <= MOST_DOUBLED
+        if _hardly_doubled(count, doubled[word])
         and word.isalpha()
         and not word.isascii()
         and word not in REDUPLICATED
     )
     _write("acronyms-seen.txt", seen)
     _write("never-doubled.txt", never)
+
+
+def _hardly_doubled(count: int, times: int) -> bool:
+    if count < LEAST_WORD:
+        return False
+    return times <= max(count >= LEAST_FOR_ONE, count * MOST_DOUBLED)
 
 
 def _count(line: str, acronyms: Counter[str], words: Counter[str], doubled: Counter[str]) -> None:

@@ -24,7 +24,8 @@ from checker.text.folding import fold
 
 _SELF_NAMING = re.compile(
     r"\b(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|dang bo|cong an|"
-    r"tren dia ban|dia ban|toan|mat tran to quoc viet nam)$"
+    r"tren dia ban|dia ban|toan|mat tran to quoc viet nam|hinh anh|que huong|nguoi dan|nhan dan|"
+    r"cac dan toc|con nguoi|lich su|can bo|cong chuc|cong dan|chinh quyen|lanh dao)$"
 )
 _PARTNER = re.compile(
     r"\b(?:phoi hop (?:chat che )?(?:voi|cung)|lan can|giap ranh|giap|hop tac (?:voi|cung)|"

@@ -17,6 +17,8 @@ from checker.document import Document, Section, Task
 from checker.finding import Fact
 
 _SHORT = 90
+_LEAST_HAVING = 2
+_TASK_LEVELS = ("item", "subitem", "subsubitem", "point")
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,9 @@ class Check:
         if self.form == "fields":
             yield from _without_lead_line(tasks, led)
         else:
-            with_line = [task for task in tasks if task.lead]
-            told = [*tasks, *led]
-            for siblings in (document.body, *(one.children for one in document.sections)):
-                yield from _bare_among(siblings, with_line, told)
+            tops = [section for section in document.sections if section.level == "section"]
+            for children in [top.children for top in tops] or [document.body]:
+                yield from _bare_among(list(_leaves(children)), tasks, led)
 
 
 def _without_lead_line(tasks: list[Task], led: list[Task]) -> Iterator[Fact]:
@@ -58,28 +59,34 @@ def _covers(led: Task, task: Task) -> bool:
     return led.path == task.path and led.start >= task.start and led.end <= task.end
 
 
-def _bare_among(
-    children: tuple[object, ...], with_line: list[Task], told: list[Task]
-) -> Iterator[Fact]:
-    """``told`` are the tasks of which something is said: a lead, a helper, a time."""
-    siblings = [
-        child
-        for child in children
-        if isinstance(child, Section) and child.level in ("item", "subitem", "point")
-    ]
-    if len(siblings) < 3:
-        return
-    bare = [child for child in siblings if not _holds(child, told)]
-    having = sum(1 for child in siblings if _holds(child, with_line))
-    if having < 2 or len(bare) > max(1, len(siblings) // 4):
-        return
-    for child in bare:
-        heading = child.heading
-        yield Fact(heading.start, heading.end, _values(child.path, heading.text, having))
+def _leaves(children: tuple[object, ...]) -> Iterator[Section]:
+    """The innermost numbered divisions: those that are tasks of their own."""
+    for child in children:
+        if isinstance(child, Section) and child.level in _TASK_LEVELS:
+            inner = list(_leaves(child.children))
+            yield from inner or [child]
 
 
-def _holds(section: Section, tasks: list[Task]) -> bool:
-    return any(section.start <= task.start and task.end <= section.end for task in tasks)
+def _bare_among(leaves: list[Section], tasks: list[Task], led: list[Task]) -> Iterator[Fact]:
+    """Those of ``leaves`` of which nothing is said though it is said of nearly all others."""
+    with_line = [task for task in tasks if task.lead]
+    having = [leaf for leaf in leaves if _told(leaf, with_line)]
+    bare = [leaf for leaf in leaves if not _told(leaf, [*tasks, *led])]
+    if len(having) < _LEAST_HAVING or len(bare) > max(1, len(leaves) // 5):
+        return
+    for leaf in bare:
+        heading = leaf.heading
+        values = _values(leaf.path, heading.text, len(having))
+        yield Fact(heading.start, heading.end, values)
+
+
+def _told(leaf: Section, tasks: list[Task]) -> bool:
+    """Tell whether one of ``tasks`` stands in a division or is told for one around it."""
+    return any(
+        (leaf.start <= task.start and task.end <= leaf.end)
+        or (task.path and f"{leaf.path}.".startswith(f"{task.path}."))
+        for task in tasks
+    )
 
 
 def _values(path: str, title: str, siblings: int) -> dict[str, str]:

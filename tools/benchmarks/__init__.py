@@ -1,0 +1,1 @@
+"""Benchmarks: ratios against bare Python, never asserted in tests."""
