@@ -108,7 +108,12 @@ def _standard(groups: list[_Group], wanted: _Spelling | None, same: _Same) -> _G
     for group in groups:
         if wanted and same(group[0][1], wanted):
             return group
-    return max(groups, key=lambda group: (len(group), sum(map(bool, group[0][1].capitals))))
+
+    def rank(group: _Group) -> tuple[int, int, int]:
+        spelling = group[0][1]
+        return len(group), sum(map(bool, spelling.joints)), sum(map(bool, spelling.capitals))
+
+    return max(groups, key=rank)
 
 
 def _display(group: _Group) -> str:

@@ -117,6 +117,8 @@ class _Finder:
         return unit.text[:1].isupper() and begins_with(unit.text, self.names.heads)
 
     def _by_sentence(self, part: Part, path: str) -> Iterator[Task]:
+        if "iao " not in part.text and "chủ trì" not in part.text:
+            return
         for match in (*_ASSIGNED.finditer(part.text), *_LEADS.finditer(part.text)):
             start = part.start + match.start("unit")
             unit = Part(match["unit"], start, start + len(match["unit"]))

@@ -1,6 +1,6 @@
 """Prints recall per kind of defect and false alarms per 1,000 words on the repaired twins.
 
-    python -m tools.accuracy [--runs 30] [--seed 1] [--misses]
+python -m tools.accuracy [--runs 30] [--seed 1] [--misses]
 """
 
 from __future__ import annotations
@@ -57,8 +57,7 @@ def measure(linter: Linter, runs: int, seed: int) -> tuple[dict[str, Score], Sco
                 around = defect.text[max(0, defect.start - 40) : defect.end + 30]
                 score.misses.append(f"{name}: {' '.join(around.split())}")
             score.extra += sum(
-                finding.level != "info" and finding.rule not in rules
-                for finding in report.findings
+                finding.level != "info" and finding.rule not in rules for finding in report.findings
             )
             score.words += _words(report)
     return scores, sound

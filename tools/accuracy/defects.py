@@ -37,19 +37,31 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
         _without_lines(r"CỘNG HÒA .*\nĐộc lập.*"),
     )
     yield "header: Tiêu ngữ gone", ("header/motto",), _without_lines(r"Độc lập - Tự do.*")
-    yield "header: Party heading gone", ("header/party-heading",), _without_lines(r"ĐẢNG CỘNG SẢN.*")
+    yield (
+        "header: Party heading gone",
+        ("header/party-heading",),
+        _without_lines(r"ĐẢNG CỘNG SẢN.*"),
+    )
     yield (
         "header: issuer gone",
         ("header/issuer",),
         _without_lines(r"(?:ỦY BAN NHÂN DÂN\n(?:XÃ|PHƯỜNG).*|THÀNH ỦY.*\nBAN TUYÊN GIÁO.*)"),
     )
     yield "header: number gone", ("header/number",), _without_lines(r"Số:? .*")
-    yield "header: place and date gone", ("header/place-date",), _without_lines(r".*, ngày .* năm 20\d\d")
+    yield (
+        "header: place and date gone",
+        ("header/place-date",),
+        _without_lines(r".*, ngày .* năm 20\d\d"),
+    )
     yield "recipients: all gone", ("recipients/missing",), _without_recipients
     yield "recipients: Lưu gone", ("recipients/archive",), _without_lines(r"- Lưu.*")
     yield "recipients: Lưu out of form", ("recipients/archive-line",), _archive_line
     yield "signature: all gone", ("signature/missing",), _without_signature
-    yield "signature: post gone", ("signature/role",), _without_lines(r"(?:PHÓ CHỦ TỊCH|TRƯỞNG BAN)")
+    yield (
+        "signature: post gone",
+        ("signature/role",),
+        _without_lines(r"(?:PHÓ CHỦ TỊCH|TRƯỞNG BAN)"),
+    )
     yield "signature: name gone", ("signature/name",), _without_name
     yield "assignment: lead line gone", ("assignment/lead-unit",), _without_lead
     yield (
@@ -69,7 +81,11 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
     yield "spelling: word doubled", ("spelling/doubled-word",), _doubled_word
     yield "spelling: phrase doubled", ("spelling/doubled-phrase",), _doubled_phrase
     yield "typography: blank before mark", ("typography/space-before-punctuation",), _blank_before
-    yield "typography: ellipsis", ("typography/dots",), _replaced(r"(?<=\w)\.\.\.", ("....", "…..", "....."))
+    yield (
+        "typography: ellipsis",
+        ("typography/dots",),
+        _replaced(r"(?<=\w)\.\.\.", ("....", "…..", ".....")),
+    )
     yield (
         "typography: mark doubled",
         ("typography/doubled-punctuation",),
@@ -153,7 +169,9 @@ def _without_lead(text: str, _document: Document, chance: random.Random) -> Defe
 
 
 def _without_fields(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, r"^\* Đơn vị (?:chủ trì|thực hiện).*\n+(?:\* (?:Đơn vị|Thời gian).*\n+)+", chance)
+    match = _choose(
+        text, r"^\* Đơn vị (?:chủ trì|thực hiện).*\n+(?:\* (?:Đơn vị|Thời gian).*\n+)+", chance
+    )
     return _cut(text, *match.span()) if match else None
 
 

@@ -1,6 +1,6 @@
 """Prints what a check costs: a cold command against bare Python, one more plan in the same process.
 
-    python -m tools.benchmarks [--runs 20]
+python -m tools.benchmarks [--runs 20]
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ def main() -> None:
     print(f"soat check, one plan, cold   {cold:7.1f} ms   {cold / bare:5.1f} times bare Python")
     for path in seeds:
         one = median_ms(runs, lambda path=path: linter.check_file(path, "draft"))
-        print(f"one more plan, {Path(path).stem[:12]:<12}  {one:7.1f} ms   {1000 / one:5.0f} a second")
+        print(
+            f"one more plan, {Path(path).stem[:12]:<12}  {one:7.1f} ms   {1000 / one:5.0f} a second"
+        )
 
 
 if __name__ == "__main__":
