@@ -105,9 +105,8 @@ def main() -> None:
     print(f"{'kind':<{width}}  injected  found  recall  extra/1000 words")
     for kind, score in scores.items():
         rate = 1000 * score.extra / max(1, score.words)
-        print(
-            f"{kind:<{width}}  {score.injected:8}  {score.found:5}  {score.recall:6.3f}  {rate:16.3f}"
-        )
+        counts = f"{score.injected:8}  {score.found:5}  {score.recall:6.3f}  {rate:16.3f}"
+        print(f"{kind:<{width}}  {counts}")
         for miss in score.misses if options.misses else ():
             print(f"    missed {miss}")
     injected = sum(score.injected for score in scores.values())

@@ -1,4 +1,4 @@
-"""Defects that a generator puts into a sound plan; each knows which rule must find it, and where."""
+"""Defects that a generator puts into a sound plan, with the rules that must find them."""
 
 from __future__ import annotations
 
