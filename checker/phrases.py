@@ -70,8 +70,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{path}: no rule files (group/name.yml).",
     },
     "bad-yaml": {
-        "vi": "{path}:{line}: [R01] YAML sai cú pháp: {detail}\n    {line} | {excerpt}",
-        "en": "{path}:{line}: [R01] YAML syntax error: {detail}\n    {line} | {excerpt}",
+        "vi": "{path}:{line}: [R01] YAML sai cú pháp: {detail} (câu có dấu hai chấm phải đặt trong ngoặc nháy).\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R01] YAML syntax error: {detail} (words with a colon stand in quotes).\n    {line} | {excerpt}",
     },
     "not-a-rule": {
         "vi": "{path}:{line}: [R02] tệp phải là các cặp “khóa: giá trị”.\n    {line} | {excerpt}",
