@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from checker.document import Document
+from checker.linter import Linter
+from checker.reading import read_bytes
 from tests.conftest import TWINS, seed, twin
 
 Read = Callable[[str], Document]
@@ -104,6 +106,15 @@ def test_missing_parts_stand_where_they_should(read: Read) -> None:
     assert document.recipients.label.start == end
     assert document.signature.role.start == end
     assert not document.closing
+
+
+def test_party_plan_of_2025_is_judged_by_the_older_guide(linter: Linter) -> None:
+    text = twin("thanh-mien").replace("Số 04-KH/ĐU", "")
+    (finding,) = linter.check(read_bytes(text.encode(), "a.txt"), "draft").findings
+    assert (finding.rule, finding.basis) == (
+        "header/number",
+        "Hướng dẫn 36-HD/VPTW, phần thể thức",
+    )
 
 
 def test_title_and_type_on_one_line(read: Read) -> None:

@@ -45,7 +45,9 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
     yield (
         "header: issuer gone",
         ("header/issuer",),
-        _without_lines(r"(?:ỦY BAN NHÂN DÂN\n(?:XÃ|PHƯỜNG).*|THÀNH ỦY.*\nBAN TUYÊN GIÁO.*)"),
+        _without_lines(
+            r"(?:ỦY BAN NHÂN DÂN\n(?:XÃ|PHƯỜNG).*|THÀNH ỦY.*\nBAN TUYÊN GIÁO.*|ĐẢNG BỘ.*\nĐẢNG ỦY.*)"
+        ),
     )
     yield "header: number gone", ("header/number",), _without_lines(r"Số:? .*")
     yield (
@@ -60,7 +62,7 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
     yield (
         "signature: post gone",
         ("signature/role",),
-        _without_lines(r"(?:PHÓ CHỦ TỊCH|TRƯỞNG BAN)"),
+        _without_lines(r"(?:PHÓ CHỦ TỊCH|PHÓ BÍ THƯ.*|TRƯỞNG BAN)"),
     )
     yield "signature: name gone", ("signature/name",), _without_name
     yield "assignment: lead line gone", ("assignment/lead-unit",), _without_lead
@@ -143,12 +145,12 @@ def _without_title(text: str, document: Document, _chance: random.Random) -> Def
 
 def _without_recipients(text: str, _document: Document, _chance: random.Random) -> Defect:
     start = text.index("Nơi nhận:")
-    end = re.compile(r"^(?:TM\.|KT\.|TRƯỞNG BAN)", re.MULTILINE).search(text, start)
+    end = re.compile(r"^(?:TM\.|KT\.|T/M|TRƯỞNG BAN)", re.MULTILINE).search(text, start)
     return _cut(text, start, end.start() if end else len(text))
 
 
 def _without_signature(text: str, _document: Document, _chance: random.Random) -> Defect | None:
-    match = re.search(r"^(?:TM\.|TRƯỞNG BAN)", text, re.MULTILINE)
+    match = re.search(r"^(?:TM\.|T/M|TRƯỞNG BAN)", text, re.MULTILINE)
     return _cut(text, match.start(), len(text)) if match else None
 
 
