@@ -46,7 +46,7 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
         "header: issuer gone",
         ("header/issuer",),
         _without_lines(
-            r"(?:ỦY BAN NHÂN DÂN\n(?:XÃ|PHƯỜNG).*|THÀNH ỦY.*\nBAN TUYÊN GIÁO.*|ĐẢNG BỘ.*\nĐẢNG ỦY.*)"
+            r"(?:ỦY BAN NHÂN DÂN\n(?:XÃ|PHƯỜNG).*|THÀNH ỦY.*\nBAN TUYÊN.*|ĐẢNG BỘ.*\nĐẢNG ỦY.*)"
         ),
     )
     yield "header: number gone", ("header/number",), _without_lines(r"Số:? .*")
