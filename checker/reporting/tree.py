@@ -12,6 +12,7 @@ from checker.document import Document, Field, Part, Section
 from checker.phrases import say
 
 _WIDTH = 96
+_FILE_WIDTH = 400  # nothing is cut where there is no screen
 
 
 def print_tree(document: Document, out: TextIO, lang: str) -> None:
@@ -41,7 +42,8 @@ def print_tree(document: Document, out: TextIO, lang: str) -> None:
             time=_short(task.time.text) or "–",
         )
         tasks.add(Text(told))
-    Console(file=out, highlight=False, soft_wrap=True).print(root)
+    width = None if out.isatty() else _FILE_WIDTH
+    Console(file=out, highlight=False, width=width).print(root)
 
 
 def _header(root: Tree, document: Document, lang: str) -> None:
