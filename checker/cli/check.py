@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from checker.cli.files import expand
 from checker.cli.options import lang_option
 from checker.finding import LEVELS
 from checker.linter import FileReport, Linter
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 PROGRESS_FROM = 20
 
@@ -47,34 +51,37 @@ def command(paths: tuple[str, ...], form: str, stage: str, fail_on: str, lang: s
     """
     files = expand(paths)
     linter = Linter.load(lang)
-    reports = _with_progress(files, linter, stage)
+    kept: list[FileReport] = []
     if form == "json":
         from checker.reporting.json import write_json
 
-        kept = list(reports)
+        kept.extend(_checked(files, linter, stage))
         write_json(kept, sys.stdout, lang)
     else:
         from checker.reporting.terminal import TerminalReport
 
-        kept = []
         terminal = TerminalReport(sys.stdout, lang)
-        for report in reports:
+        for report in _checked(files, linter, stage, terminal.console):
             terminal.file(report)
             kept.append(report)
         terminal.summary(kept)
     sys.exit(_exit_code(kept, fail_on))
 
 
-def _with_progress(files: list[str], linter: Linter, stage: str) -> Iterator[FileReport]:
-    """Check the files; many of them on a terminal show a progress bar on standard error."""
-    if len(files) < PROGRESS_FROM or not sys.stderr.isatty() or sys.stdout.isatty():
-        for path in files:
-            yield linter.check_file(path, stage)
-        return
-    from rich.console import Console
-    from rich.progress import track
+def _checked(
+    files: list[str], linter: Linter, stage: str, console: Console | None = None
+) -> Iterator[FileReport]:
+    """Check the files one by one. Many of them show a progress bar, below what ``console`` writes
+    when that is a terminal, else on standard error when that is one."""
+    files_left: Iterable[str] = files
+    if len(files) >= PROGRESS_FROM and (sys.stdout.isatty() or sys.stderr.isatty()):
+        from rich.console import Console
+        from rich.progress import track
 
-    for path in track(files, "Soát", console=Console(stderr=True), transient=True):
+        if console is None or not console.is_terminal:
+            console = Console(stderr=True)
+        files_left = track(files, "Soát", console=console, transient=True)
+    for path in files_left:
         yield linter.check_file(path, stage)
 
 

@@ -224,3 +224,31 @@ def test_colours_only_on_a_terminal() -> None:
     for out, coloured in ((io.StringIO(), False), (Terminal(), True)):
         TerminalReport(out, "vi").file(report)
         assert ("\x1b[" in out.getvalue()) is coloured
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("count", "bar"), [(3, False), (25, True)])
+def test_progress_bar_only_on_a_terminal_and_for_many(
+    tmp_path: Path, count: int, bar: bool
+) -> None:
+    import os
+    import pty
+
+    for number in range(count):
+        (tmp_path / f"{number}.txt").write_bytes(b"Ke hoach")
+    master, slave = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "checker", "check", "--format", "json", str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=slave,
+        env={**os.environ, "TERM": "xterm"},
+        check=False,
+    )
+    os.close(slave)
+    try:
+        shown = os.read(master, 100_000).decode(errors="replace")
+    except OSError:  # nothing was written
+        shown = ""
+    os.close(master)
+    assert ("Soát" in shown) is bar
+    assert len(json.loads(done.stdout)["files"]) == count
