@@ -240,6 +240,10 @@ class Document:
     def _line_starts(self) -> list[int]:
         return [line.start for line in self.lines]
 
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.start for section in self.sections]
+
     def line_at(self, offset: int) -> Line:
         """Return the logical line that holds ``offset``."""
         return self.lines[self.line_index_at(offset)]
@@ -256,13 +260,15 @@ class Document:
 
     def path_at(self, offset: int) -> str:
         """Return the path of the innermost numbered division around ``offset``, or ``""``."""
-        path = ""
-        for section in self.sections:
-            if section.start > offset:
-                break
+        index = bisect_right(self._section_starts, offset) - 1
+        while index >= 0:
+            section = self.sections[index]
             if section.path and offset <= section.end:
-                path = section.path
-        return path
+                return section.path
+            if section.level == "section" and offset > section.end:
+                return ""
+            index -= 1
+        return ""
 
 
 def _sections(parts: tuple[Section | Field | Part, ...]) -> Iterator[Section]:

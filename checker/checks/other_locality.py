@@ -36,6 +36,7 @@ _CITED = re.compile(r"\bso \d+[^.;]{0,200}$")
 _LISTED = re.compile(r"(?:,| va| hoac| voi| den)$")
 _LIST_GOES_ON = re.compile(r"(?:,| va| hoac) (?:xa|phuong|thi tran|dac khu|tinh|thanh pho)\b")
 _WORDS_ALIKE = 3
+_NEAR = 300  # characters before a name that can tell why it stands there
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,13 @@ class Check:
             line = document.line_at(place.start)
             if line.kind in ("BASIS", "AGENCY", "PLACE_DATE", "CELL"):
                 continue
-            before = document.folded[line.start : place.start].lower().rstrip()
+            near = max(line.start, place.start - _NEAR)
+            before = document.folded[near : place.start].lower().rstrip()
             if line.kind == "RECIPIENT" and _PERSON.search(before):
                 continue  # "PCT UBND tỉnh Phùng Thành Vinh" names a person
             as_title = tuple(before.split()[-_WORDS_ALIKE:]) in phrases
             if (self.evidence == "title") is as_title and (
-                as_title or _names_itself(before, document.folded[place.end : line.end].lower())
+                as_title or _names_itself(before, document.folded[place.end : place.end + _NEAR].lower())
             ):
                 shown = document.text[place.start : place.start + len(place.level)]
                 yield Fact(

@@ -73,7 +73,7 @@ class Check:
                     continue
                 first = words[index : index + size]
                 second = words[index + size : index + 2 * size]
-                after = words[index + 2 * size :][:1]
+                after = words[index + 2 * size : index + 2 * size + 1]
                 if self._same(document, first, second) and (
                     not _has_comma(document.text, first, second)
                     or self._ends_there(document.text, first, second, after)

@@ -22,7 +22,7 @@ _GAP = re.compile(r"[\s,&–-]*")
 _FIRST_GAP = re.compile(r"\s*")
 _PAIRED = ("hđnd", "hội đồng nhân dân")
 _WORDS = re.compile(r"[^\W_]+")
-_PAREN = re.compile(r"\([^)]*\)?")
+_PAREN = re.compile(r"\([^)]{0,200}\)?")
 
 
 def list_names(part: Part, names: UnitNames) -> list[Part]:
@@ -49,7 +49,7 @@ def list_names(part: Part, names: UnitNames) -> list[Part]:
 
 def _begins_unit(text: str, match: re.Match[str], names: UnitNames) -> bool:
     after = text[match.end() : match.end() + 40]
-    before = text[: match.start()].rstrip().lower()
+    before = text[max(0, match.start() - 40) : match.start()].rstrip().lower()
     if match.group() == "và" and before.endswith(_PAIRED):
         # "HĐND và UBND" is one office
         return not after.lower().lstrip().startswith(("ubnd", "ủy ban", "uỷ ban"))

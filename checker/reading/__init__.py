@@ -23,6 +23,8 @@ def read_file(path: str) -> Source:
     Raises InputError when it is missing, empty, too large, or of a kind that cannot be read.
     """
     if path == "-":
+        if sys.stdin is None:
+            raise InputError("unreadable", path=path, reason="stdin")
         return read_bytes(sys.stdin.buffer.read(MAX_PACKAGE_BYTES + 1), path)
     try:
         with Path(path).open("rb") as file:

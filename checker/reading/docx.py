@@ -7,20 +7,36 @@ tracked deletions and hidden text left out.
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
 
 from checker.errors import InputError
-from checker.reading.docx_numbering import Numbering
+from checker.reading.docx_numbering import Numbering, W
 from checker.reading.source import Cell, PhysicalLine, Source
 
 MAX_PART_BYTES = 60_000_000
 MAX_CHARACTERS = 8_000_000
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+# "Strict" packages name their elements otherwise; nothing else differs for us
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = W.strip("{}").encode()
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    EOFError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
 
 _SKIPPED = {
     W + "del",
@@ -51,7 +67,7 @@ def read_docx(data: bytes, path: str) -> Source:
                 for name in ("numbering", "styles")
                 if f"word/{name}.xml" in names
             }
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, OSError):
+    except _BROKEN:
         raise InputError("broken-package", path=path) from None
     numbering = Numbering(parts.get("numbering"), parts.get("styles"))
     walker = _Walker(numbering)
@@ -71,9 +87,15 @@ def _parse(package: zipfile.ZipFile, name: str, path: str) -> etree._Element:
         data = part.read(MAX_PART_BYTES + 1)
     if len(data) > MAX_PART_BYTES:
         raise InputError("too-large", path=path, limit=MAX_PART_BYTES // 1_000_000)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data.replace(_STRICT, _TRANSITIONAL), parser)
     except etree.XMLSyntaxError:
         raise InputError("broken-package", path=path) from None
 
@@ -107,9 +129,13 @@ class _Walker:
     def table(self, table: etree._Element) -> None:
         number = self.tables
         self.tables += 1
-        for row_number, row in enumerate(table.iter(W + "tr")):
-            if next(row.iterancestors(W + "tbl")) is not table:
-                continue
+        own_rows = (
+            row
+            for row in table.iter(W + "tr")
+            if next(row.iterancestors(W + "tbl")) is table
+            and row.find(f"{W}trPr/{W}del") is None
+        )
+        for row_number, row in enumerate(own_rows):
             column = 0
             for cell in row.iter(W + "tc"):
                 if next(cell.iterancestors(W + "tr")) is row:
@@ -119,14 +145,18 @@ class _Walker:
 
     def paragraph(self, paragraph: etree._Element, cell: Cell | None) -> None:
         boxes: list[etree._Element] = []
-        text = "".join(_text(paragraph, boxes)).replace("\n", " ").replace("\r", " ")
+        text = _one_line("".join(_text(paragraph, boxes)))
         deleted = paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
         if not (deleted and not text):
-            label = self.numbering.label(paragraph) if text.strip() else ""
+            label = _one_line(self.numbering.label(paragraph)) if text.strip() else ""
             self.paragraphs.append(label + text)
             self.cells.append(cell)
         for box in boxes:
             self.walk(box, cell)
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ").replace("\r", " ")
 
 
 def _merged_away(cell: etree._Element) -> bool:
@@ -140,13 +170,13 @@ def _text(element: etree._Element, boxes: list[etree._Element]) -> Iterator[str]
         tag = child.tag
         if not isinstance(tag, str) or tag in _SKIPPED:
             continue
-        if tag == W + "t":
+        if tag in (W + "t", MATH + "t"):
             yield child.text or ""
         elif tag == W + "r":
             if not _hidden(child):
                 yield from _text(child, boxes)
         elif tag == W + "br":
-            yield "\v" if child.get(W + "type", "textWrapping") == "textWrapping" else ""
+            yield "\v"
         elif tag == W + "txbxContent":
             boxes.append(child)
         elif tag in _CHARACTERS:

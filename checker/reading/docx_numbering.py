@@ -9,7 +9,14 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAX_STYLE_DEPTH = 20
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_MAX_NUMBER = 32_767
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+
+_TRUE = ("1", "true", "on")
 
 
 class _Level(NamedTuple):
@@ -30,6 +37,8 @@ class Numbering:
         self._abstract_of: dict[str, str] = {}
         self._overrides: dict[str, dict[int, int]] = {}
         self._styles: dict[str, tuple[str | None, str | None, int]] = {}
+        self._own_levels: dict[str, dict[int, _Level]] = {}
+        self._default_style: str | None = None
         self._counters: dict[str, dict[int, int]] = {}
         self._started: set[str] = set()
         if numbering is not None:
@@ -44,7 +53,7 @@ class Numbering:
         if number is None or number == "0":
             return ""
         abstract = self._abstract_of.get(number, "")
-        levels = self._levels.get(abstract, {})
+        levels = {**self._levels.get(abstract, {}), **self._own_levels.get(number, {})}
         level = levels.get(depth)
         if level is None:
             return ""
@@ -72,12 +81,11 @@ class Numbering:
     def _place(self, paragraph: etree._Element) -> tuple[str | None, int]:
         properties = paragraph.find(W + "pPr")
         if properties is None:
-            return self._style_place(None)
+            return self._style_place(self._default_style)
         number, depth = _num_pr(properties)
         if number is not None:
             return number, depth
-        style = properties.find(W + "pStyle")
-        return self._style_place(style.get(W + "val") if style is not None else None)
+        return self._style_place(_value(properties, "pStyle", "") or self._default_style)
 
     def _style_place(self, style: str | None) -> tuple[str | None, int]:
         for _ in range(_MAX_STYLE_DEPTH):
@@ -90,19 +98,29 @@ class Numbering:
         return None, 0
 
     def _read_numbering(self, root: etree._Element) -> None:
+        linked: dict[str, str] = {}
+        styled: dict[str, str] = {}
         for abstract in root.findall(W + "abstractNum"):
             key = abstract.get(W + "abstractNumId", "")
-            self._levels[key] = {
-                int(level.get(W + "ilvl", "0")): _level(level)
-                for level in abstract.findall(W + "lvl")
-            }
+            self._levels[key] = _levels(abstract)
+            linked[key] = _value(abstract, "numStyleLink", "")
+            styled[_value(abstract, "styleLink", "")] = key
+        for key, style in linked.items():
+            if style and style in styled:
+                self._levels[key] = self._levels[styled[style]]
         for num in root.findall(W + "num"):
             key = num.get(W + "numId", "")
             self._abstract_of[key] = _value(num, "abstractNumId", "")
+            overrides = num.findall(W + "lvlOverride")
             self._overrides[key] = {
-                int(override.get(W + "ilvl", "0")): _integer(override, "startOverride", 1)
-                for override in num.findall(W + "lvlOverride")
+                _attribute(override, "ilvl"): _integer(override, "startOverride", 1)
+                for override in overrides
                 if override.find(W + "startOverride") is not None
+            }
+            self._own_levels[key] = {
+                depth: level
+                for override in overrides
+                for depth, level in _levels(override).items()
             }
 
     def _read_styles(self, root: etree._Element) -> None:
@@ -110,7 +128,10 @@ class Numbering:
             properties = style.find(W + "pPr")
             number, depth = (None, 0) if properties is None else _num_pr(properties)
             base = _value(style, "basedOn", "") or None
-            self._styles[style.get(W + "styleId", "")] = (base, number, depth)
+            name = style.get(W + "styleId", "")
+            self._styles[name] = (base, number, depth)
+            if style.get(W + "type") == "paragraph" and style.get(W + "default") in _TRUE:
+                self._default_style = name
 
 
 def _num_pr(properties: etree._Element) -> tuple[str | None, int]:
@@ -119,6 +140,10 @@ def _num_pr(properties: etree._Element) -> tuple[str | None, int]:
         return None, 0
     number = _value(num_pr, "numId", "")
     return number or None, _integer(num_pr, "ilvl", 0)
+
+
+def _levels(parent: etree._Element) -> dict[int, _Level]:
+    return {_attribute(level, "ilvl"): _level(level) for level in parent.findall(W + "lvl")}
 
 
 def _level(level: etree._Element) -> _Level:
@@ -137,10 +162,16 @@ def _value(parent: etree._Element, name: str, default: str) -> str:
 
 
 def _integer(parent: etree._Element, name: str, default: int) -> int:
-    try:
-        return int(_value(parent, name, str(default)))
-    except ValueError:
-        return default
+    return _bounded(_value(parent, name, ""), default)
+
+
+def _attribute(element: etree._Element, name: str) -> int:
+    return _bounded(element.get(W + name, ""), 0)
+
+
+def _bounded(text: str, default: int) -> int:
+    """A number as Word allows it; ``default`` for what is none."""
+    return min(int(text), _MAX_NUMBER) if text.isdecimal() and len(text) < 10 else default
 
 
 def _numeral(value: int, form: str) -> str:

@@ -32,7 +32,7 @@ def read_text(data: bytes, path: str) -> Source:
     Raises InputError ``undecodable`` or ``not-text``.
     """
     raw = _decode(data, path)
-    if len(_CONTROL.findall(raw)) > len(raw) // 100:
+    if len(_CONTROL.findall(raw)) > max(2, len(raw) // 100):
         raise InputError("not-text", path=path)
     markdown = bool(_MARKDOWN.search(raw))
     lines = tuple(_physical_lines(raw, markdown))
