@@ -54,17 +54,13 @@ def trigger_form(trigger: str) -> str:
 
 @dataclass(frozen=True)
 class Context:
-    """``stage`` is draft or issued; ``hits`` what the gate let through, None for every line."""
+    """``hits`` are the lines that the gate let through, by trigger."""
 
-    stage: str
     registers: Registers
-    hits: dict[str, list[int]] | None = None
+    hits: dict[str, list[int]]
 
     def lines(self, document: Document, triggers: Sequence[str]) -> Iterator[Line]:
-        """Yield the lines in which one of ``triggers`` occurs."""
-        if self.hits is None:
-            yield from document.lines
-            return
+        """Yield the lines in which one of ``triggers`` occurs, in order."""
         hits = self.hits
         indexes = {i for trigger in triggers for i in hits.get(trigger_form(trigger), ())}
         for index in sorted(indexes):

@@ -56,21 +56,25 @@ def parse_yaml(text: str) -> Any:
 
 
 def load_yaml(paths: Iterable[Path], cache: Path | None) -> dict[Path, Any]:
-    """Read YAML files of ours; ``cache`` is a folder that keeps them parsed, keyed by content.
+    """Read YAML files of ours; ``cache`` is a folder that keeps them parsed until they change.
 
     Raises OSError, UnicodeDecodeError or yaml.YAMLError.
     """
     contents = {path: path.read_bytes() for path in paths}
-    key = hashlib.sha256(b"\0".join(contents.values())).hexdigest()
-    kept = cache / f"yaml-{key[:24]}.json" if cache else None
+    names = "\0".join(map(str, contents))
+    key = hashlib.sha256(b"\0".join((names.encode(), *contents.values()))).hexdigest()
+    kept = cache / f"yaml-{hashlib.sha256(names.encode()).hexdigest()[:16]}.json" if cache else None
     if kept:
         try:
-            return dict(zip(contents, json.loads(kept.read_bytes()), strict=True))
-        except (OSError, ValueError):
+            stored = json.loads(kept.read_bytes())
+            if stored["key"] == key:
+                return dict(zip(contents, stored["parsed"], strict=True))
+        except (OSError, ValueError, LookupError, TypeError):
             pass
     parsed = {path: parse_yaml(content.decode("utf-8")) for path, content in contents.items()}
     if kept:
-        _keep(kept, json.dumps(list(parsed.values()), ensure_ascii=False))
+        stored = {"key": key, "parsed": list(parsed.values())}
+        _keep(kept, json.dumps(stored, ensure_ascii=False))
     return parsed
 
 

@@ -35,6 +35,48 @@ class Part:
         return Part("", at, at)
 
 
+# The kinds of lines: the terminals of grammar/plan.lark.
+KINDS = frozenset(
+    (
+        "PARTY_NAME",
+        "NATION",
+        "MOTTO",
+        "AGENCY",
+        "NUMBER",
+        "PLACE_DATE",
+        "STAMP",
+        "ADDRESSEE",
+        "TYPE",
+        "TITLE",
+        "BASIS",
+        "CLOSING",
+        "RECIPIENTS",
+        "RECIPIENT",
+        "ARCHIVE",
+        "AUTHORITY",
+        "ROLE",
+        "NAME",
+        "APPENDIX",
+        "PART",
+        "CHAPTER",
+        "SECTION",
+        "ARTICLE",
+        "ITEM",
+        "SUBITEM",
+        "SUBSUBITEM",
+        "POINT",
+        "FIELD",
+        "OPEN_FIELD",
+        "STAR",
+        "BULLET",
+        "PLUS",
+        "TEXT",
+        "CELL",
+        "RULE",
+    )
+)
+
+
 class Line(NamedTuple):
     """A logical line. ``kind`` is one of grammar/lines.yml; ``marker`` the length of its number,
     dash or field label; ``role`` what a field says (lead, support, time ...)."""

@@ -76,17 +76,20 @@ class Linter:
         return Linter(load_rules(data.folder("rules"), cache), Grammar.load(cache), lang)
 
     def check_file(self, path: str, stage: str) -> FileReport:
-        """Check the file at ``path``; a file that cannot be read gives a report that says so."""
+        """Check the file at ``path``; a file that cannot be read, or on which Soát itself fails,
+        gives a report that says so, as it must not stop the others."""
         try:
-            source = read_file(path)
+            return self.check(read_file(path), stage)
         except InputError as error:
             return FileReport(path, stage, error=error)
-        return self.check(source, stage)
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}"
+            return FileReport(path, stage, error=InputError("failed", path=path, reason=reason))
 
     def check(self, source: Source, stage: str) -> FileReport:
         """Check a source at ``stage`` (draft or issued)."""
         document = parse(source, self.grammar)
-        context = Context(stage, self.registers, self.gate.hits(document))
+        context = Context(self.registers, self.gate.hits(document))
         applying = [rule for rule in self.rules if rule.applies(document, stage)]
         running = [rule for rule in applying if document.legible or rule.common.illegible]
         stamp = _Stamp(document, stage, self.lang)
@@ -98,9 +101,9 @@ class Linter:
             source.path, stage, document, tuple(found), tuple(self._skipped(document))
         )
 
-    def facts(self, rule: Rule, document: Document, stage: str) -> list[Fact]:
-        """Run one rule on a document whatever its regime, type and date."""
-        context = Context(stage, self.registers, self.gate.hits(document))
+    def facts(self, rule: Rule, document: Document) -> list[Fact]:
+        """Run one rule on a document whatever its regime, stage and date."""
+        context = Context(self.registers, self.gate.hits(document))
         return list(rule.check.facts(document, context))
 
     def _skipped(self, document: Document) -> Iterator[Skipped]:

@@ -12,6 +12,18 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "{path}: không mở được tệp ({reason}). Đóng tệp trong Word hoặc kiểm tra quyền truy cập.",
         "en": "{path}: cannot be opened ({reason}). Close it in Word or check its permissions.",
     },
+    "failed": {
+        "vi": "{path}: Soát gặp lỗi của chính mình khi đọc tệp này ({reason}). Tệp không bị thay đổi; xin báo cho người phát triển.",
+        "en": "{path}: Soát itself failed on this file ({reason}). The file is unchanged; please report it.",
+    },
+    "cannot-write": {
+        "vi": "không ghi được kết quả ({reason}). Kiểm tra đĩa và quyền ghi.",
+        "en": "the result cannot be written ({reason}). Check the disk and its permissions.",
+    },
+    "no-path": {
+        "vi": "đường dẫn trống. Ghi tên tệp hoặc thư mục.",
+        "en": "an empty path. Give a file or a folder.",
+    },
     "empty-file": {
         "vi": "{path}: tệp rỗng. Chọn đúng tệp văn bản.",
         "en": "{path}: the file is empty. Choose the right document.",

@@ -27,9 +27,8 @@ class Failure:
 def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
     """Run the examples of one rule; ``linter`` must hold the rule."""
     for number, example in enumerate(rule.examples, 1):
-        stage = example.get("stage", "draft")
         if "pass" in example:
-            facts, source = _facts(rule, linter, example["pass"], stage)
+            facts, source = _facts(rule, linter, example["pass"])
             for fact in facts:
                 yield Failure(rule.id, number, "example-fires", _shown(source, fact))
             continue
@@ -37,7 +36,7 @@ def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
         if not marked[1]:
             yield Failure(rule.id, number, "example-unmarked", "")
             continue
-        facts, source = _facts(rule, linter, marked[0], stage)
+        facts, source = _facts(rule, linter, marked[0])
         spans = [fact[0] for fact in facts]
         for wanted in marked[1]:
             if wanted not in spans:
@@ -47,7 +46,7 @@ def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
             if fact[0] not in marked[1]:
                 yield Failure(rule.id, number, "example-elsewhere", _shown(source, fact))
         if "fix" in example:
-            yield from _fix(rule, linter, number, example["fix"], marked[0], facts, stage)
+            yield from _fix(rule, linter, number, example["fix"], marked[0], facts)
 
 
 _Placed = tuple[tuple[int, int], Fact]
@@ -60,9 +59,8 @@ def _fix(
     fix: str,
     text: str,
     facts: list[_Placed],
-    stage: str,
 ) -> Iterator[Failure]:
-    remaining, source = _facts(rule, linter, fix, stage)
+    remaining, source = _facts(rule, linter, fix)
     for placed in remaining:
         yield Failure(rule.id, number, "example-unfixed", _shown(source, placed))
     for (start, end), fact in sorted(facts, key=lambda placed: placed[0], reverse=True):
@@ -72,10 +70,10 @@ def _fix(
         yield Failure(rule.id, number, "example-suggestion", text.strip().splitlines()[-1])
 
 
-def _facts(rule: Rule, linter: Linter, text: str, stage: str) -> tuple[list[_Placed], Source]:
+def _facts(rule: Rule, linter: Linter, text: str) -> tuple[list[_Placed], Source]:
     source = read_bytes(text.encode(), rule.id)
     document = parse(source, linter.grammar)
-    facts = linter.facts(rule, document, stage)
+    facts = linter.facts(rule, document)
     return [(document.view.raw_span(fact.start, fact.end), fact) for fact in facts], source
 
 

@@ -6,6 +6,7 @@ A rule's id is its path under the rule folder: ``rules/recipients/archive-line.y
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import importlib
 import string
@@ -64,9 +65,7 @@ class Common:
     check: str
     regimes: tuple[str, ...] = ()
     stages: tuple[str, ...] = STAGES
-    types: tuple[str, ...] = ()
     since: datetime.date | None = None
-    until: datetime.date | None = None
     illegible: bool = False
 
 
@@ -103,18 +102,14 @@ class Rule:
         return basis if isinstance(basis, str) else "; ".join(dict.fromkeys(basis.values()))
 
     def applies(self, document: Document, stage: str) -> bool:
-        """Tell whether the rule is for a document of this regime, type, date and stage."""
+        """Tell whether the rule is for a document of this regime, date and stage."""
         common = self.common
         if stage not in common.stages:
             return False
         if common.regimes and document.regime not in common.regimes:
             return False
-        if common.types and (document.type is None or document.type.state not in common.types):
-            return False
         date = document.date
-        if date is None:
-            return common.until is None
-        return (common.since or date) <= date <= (common.until or date)
+        return date is None or common.since is None or common.since <= date
 
 
 def load_rules(folder: Path, cache: Path | None = None) -> tuple[Rule, ...]:
@@ -125,12 +120,13 @@ def load_rules(folder: Path, cache: Path | None = None) -> tuple[Rule, ...]:
     paths = sorted(path for path in folder.glob("*/*.yml"))
     if not paths:
         raise RuleError("no-rules", path=str(folder))
-    try:
-        raw = data.load_yaml(paths, cache)
-    except Exception:  # whatever it is, reading the files one by one tells which and where
-        raw = {path: _read_one(path) for path in paths}
     decoders = _Decoders()
-    return tuple(_sound_rule(path, raw[path], decoders) for path in paths)
+    if cache:
+        # whatever is wrong, with the cache or a file: reading the files one by one tells
+        with contextlib.suppress(Exception):
+            raw = data.load_yaml(paths, cache)
+            return tuple(_rule(path, raw[path], decoders) for path in paths)
+    return tuple(_sound_rule(path, _read_one(path), decoders) for path in paths)
 
 
 def _read_one(path: Path) -> Any:
@@ -214,9 +210,12 @@ def _validate_message(common: Common, check: Check) -> None:
     known = {"text", "suggestion", *check.VALUES}
     for words in common.message.values():
         try:
-            names = {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+            parts = list(string.Formatter().parse(words))
         except ValueError as error:
             raise DecodingError("bad-message", "message", detail=str(error)) from None
+        names = {name for _, name, _, _ in parts if name is not None}
+        if any(form or conversion for _, _, form, conversion in parts):
+            raise DecodingError("bad-message", "message", detail="{…:…}")
         if not names <= known:
             detail = "{" + ", ".join(sorted(names - known)) + "}"
             raise DecodingError("bad-message", "message", detail=detail)
@@ -227,10 +226,10 @@ def _examples(raw: Any) -> tuple[Mapping[str, str], ...]:
         isinstance(one, dict) and all(isinstance(v, str) for v in one.values()) for one in raw
     ):
         raise DecodingError("wrong-type", "examples", wanted="fail/fix, pass")
-    kinds = [set(one) - {"stage"} for one in raw]
+    kinds = [set(one) for one in raw]
     allowed = ({"fail"}, {"fail", "fix"}, {"pass"})
     if any(kind not in allowed for kind in kinds):
-        raise DecodingError("wrong-value", "examples", wanted="fail, fix, pass, stage")
+        raise DecodingError("wrong-value", "examples", wanted="fail, fix, pass")
     if not any("fail" in kind for kind in kinds) or {"pass"} not in kinds:
         raise DecodingError("few-examples", "examples")
     return tuple(raw)

@@ -53,6 +53,11 @@ def test_sound_rule_is_loaded_and_named_for_its_path(tmp_path: Path) -> None:
         (("level: warning", "level: warning\nsince: hôm qua"), "wrong-type", 3),
         (("level: warning", "level: warning\nregimes: [nhà nước]"), "wrong-value", 3),
         (("  - pass: chỗ đúng\n", ""), "few-examples", 9),
+        (("pattern: sai", "pattern: sai\nsuggest: '\\2'"), "bad-pattern", 9),
+        (("triggers: [sai]", 'triggers: [""]'), "wrong-value", 7),
+        (("triggers: [sai]", "triggers: []"), "wrong-value", 7),
+        (("pattern: sai", "pattern: sai\nin: [TEXTT]"), "wrong-value", 9),
+        (("“{text}” sai", "“{text:Q}” sai"), "bad-message", 5),
         (("why: Vì", "why: Vì: thế: "), "bad-yaml", 4),
         ((SOUND, "- một danh sách\n"), "not-a-rule", 1),
     ],
@@ -96,9 +101,21 @@ def test_kept_yaml_gives_the_same_rules(tmp_path: Path) -> None:
     assert len(list(cache.iterdir())) == 1
     again = load_rules(tmp_path, cache)
     assert [(rule.id, rule.common) for rule in first] == [(rule.id, rule.common) for rule in again]
-    for kept in cache.iterdir():
-        kept.write_text("{", encoding="utf-8")
-    assert [rule.id for rule in load_rules(tmp_path, cache)] == ["spelling/thu"]
+    (kept,) = cache.iterdir()
+    stored = kept.read_text(encoding="utf-8")
+    for damage in ("{", "[1, 1]", '{"key": 1}', stored.replace("warning", "cảnh báo")):
+        kept.write_text(damage, encoding="utf-8")
+        assert [rule.id for rule in load_rules(tmp_path, cache)] == ["spelling/thu"]
+
+
+def test_changed_rule_is_read_again(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    load(tmp_path, SOUND)
+    load_rules(tmp_path, cache)
+    load(tmp_path, SOUND.replace("level: warning", "level: error"))
+    (rule,) = load_rules(tmp_path, cache)
+    assert rule.level("draft") == "error"
 
 
 STATE = "Số: 12/KH-UBND\nHuế, ngày 05 tháng 01 năm {year}\n\nKẾ HOẠCH\nTuyên truyền\n"

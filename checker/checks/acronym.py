@@ -2,10 +2,6 @@
 
 Silent for acronyms that the document explains or uses often, that have been seen in print, or that
 are part of a document's number.
-
-Keys
-    shortest   letters that an acronym must have at least; shorter ones are too alike
-    often      how many mentions make an acronym the document's own
 """
 
 from __future__ import annotations
@@ -21,6 +17,8 @@ from checker.document import Document
 from checker.finding import Fact
 from checker.text.distance import is_slip_of
 
+_SHORTEST = 4  # letters; shorter acronyms are too alike
+_OFTEN = 3  # mentions that make an acronym the document's own
 _ACRONYM = re.compile(r"(?<![\w/&.-])[A-ZĐ]{3,10}(?![\w/&])(?!-[A-ZĐ])")
 _EXPLAINED = re.compile(r"(?:\(|viết tắt là |gọi tắt là |sau đây là )[\"“]?([A-ZĐ]{3,10})[\"”]?\b")
 
@@ -29,15 +27,12 @@ _EXPLAINED = re.compile(r"(?:\(|viết tắt là |gọi tắt là |sau đây là
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ("meaning",)
 
-    shortest: int = 4
-    often: int = 3
-
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         known = context.registers.acronyms
         mentions = [
             match
             for match in _ACRONYM.finditer(document.text)
-            if len(match.group()) >= self.shortest
+            if len(match.group()) >= _SHORTEST
             and match.group() not in known.seen
             and match.group() not in known.meanings
         ]
@@ -47,12 +42,12 @@ class Check:
         explained = set(_EXPLAINED.findall(document.text))
         for match in mentions:
             acronym = match.group()
-            if acronym in explained or counts[acronym] >= self.often:
+            if acronym in explained or counts[acronym] >= _OFTEN:
                 continue
             if _has_no_lower(document.line_at(match.start()).text):
                 continue
             near = [one for one in known.meanings if is_slip_of(acronym, one)]
-            near = [one for one in near if len(one) >= self.shortest]
+            near = [one for one in near if len(one) >= _SHORTEST]
             if len(near) == 1:
                 meaning = known.meanings[near[0]]
                 yield Fact(match.start(), match.end(), {"meaning": meaning}, (near[0],))

@@ -66,7 +66,8 @@ class Check:
                 continue  # "PCT UBND tỉnh Phùng Thành Vinh" names a person
             as_title = tuple(before.split()[-_WORDS_ALIKE:]) in phrases
             if (self.evidence == "title") is as_title and (
-                as_title or _names_itself(before, document.folded[place.end : place.end + _NEAR].lower())
+                as_title
+                or _names_itself(before, document.folded[place.end : place.end + _NEAR].lower())
             ):
                 shown = document.text[place.start : place.start + len(place.level)]
                 yield Fact(

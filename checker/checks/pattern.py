@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.context import Context
-from checker.document import Document
+from checker.decoding import DecodingError
+from checker.document import KINDS, Document
 from checker.finding import Fact
 
 
@@ -32,6 +33,18 @@ class Check:
     unless: re.Pattern[str] | None = None
     suggest: str | None = None
 
+    def __post_init__(self) -> None:
+        for key in ("in", "not_in"):
+            if not set(getattr(self, "in_" if key == "in" else key)) <= KINDS:
+                raise DecodingError("wrong-value", key, wanted=", ".join(sorted(KINDS)))
+        if not self.triggers or not all(self.triggers):
+            raise DecodingError("wrong-value", "triggers", wanted='["…"]')
+        if self.suggest is not None:
+            try:
+                re.compile(f"(?:{self.pattern.pattern})|", self.pattern.flags).sub(self.suggest, "")
+            except (re.error, IndexError) as error:
+                raise DecodingError("bad-pattern", "suggest", detail=str(error)) from None
+
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         group = "bad" if "bad" in self.pattern.groupindex else 0
         for line in context.lines(document, self.triggers):
@@ -41,5 +54,7 @@ class Check:
                 continue
             for match in self.pattern.finditer(line.text):
                 start, end = match.span(group)
+                if start < 0:
+                    continue  # an alternative without the wrong part
                 suggestions = (match.expand(self.suggest),) if self.suggest is not None else ()
                 yield Fact(line.start + start, line.start + end, suggestions=suggestions)

@@ -4,8 +4,6 @@ Keys
     of         ``words`` or ``phrases``
     words      single words that are never rightly doubled, beside those that were counted
                (registers/never-doubled.txt)
-    longest    the longest phrase, in words
-    allow      phrases that may be doubled
     linkers    words with which a phrase must begin to count across a comma ("của xã, của xã");
                "đào tạo, đào tạo lại" is right
 """
@@ -16,7 +14,6 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import ClassVar
 
 from checker.context import Context
@@ -25,6 +22,7 @@ from checker.document import Document
 from checker.finding import Fact
 from checker.text.words import Word
 
+_LONGEST = 6  # words of a phrase
 _BLANKS = re.compile(r"\s+")
 _INSIDE = re.compile(r"[\s-]*")
 _BETWEEN = re.compile(r"\s*,?\s*")
@@ -36,17 +34,11 @@ class Check:
 
     of: str
     words: tuple[str, ...] = ()
-    longest: int = 6
-    allow: tuple[str, ...] = ()
     linkers: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.of not in ("words", "phrases"):
             raise DecodingError("wrong-value", "of", wanted="words, phrases")
-
-    @cached_property
-    def _allowed(self) -> frozenset[str]:
-        return frozenset(self.allow)
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         if self.of == "words":
@@ -64,7 +56,7 @@ class Check:
     def _phrases(self, document: Document) -> Iterator[tuple[int, int, int]]:
         words = document.words
         sounds = [word.sound for word in words]
-        for size in range(self.longest, 1, -1):
+        for size in range(_LONGEST, 1, -1):
             same = [
                 i for i, (a, b) in enumerate(zip(sounds, sounds[size:], strict=False)) if a == b
             ]
@@ -87,7 +79,7 @@ class Check:
         # a capital inside is the start of another name: "Quyết định quy định Quy chế"
         if one[1:] != other[1:] or one[0].lower() != other[0].lower():
             return False
-        if one.lower() in self._allowed or not any(map(str.isalpha, one)):
+        if not any(map(str.isalpha, one)):
             return False
         if len({word.sound for word in first}) == 1 or "\n" in one:
             return False

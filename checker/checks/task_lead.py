@@ -46,17 +46,23 @@ def _without_lead_line(tasks: list[Task], led: list[Task]) -> Iterator[Fact]:
     with_line = [task for task in tasks if task.lead]
     if not with_line or 2 * len(with_line) < len(tasks):
         return
+    around = {task.path for task in with_line}
+    in_sentences = {task.path for task in led if task.form != "fields"}
     for task in tasks:
-        if not task.lead and not any(_covers(other, task) for other in led):
+        # a sentence of the same division may name the lead, or a line for the division around it
+        named = task.path in in_sentences or (not task.support and _outer(task.path, around))
+        if not task.lead and not named:
             at = task.lead.start
             yield Fact(at, at, _values(task.path, task.title.text, len(with_line)))
 
 
-def _covers(led: Task, task: Task) -> bool:
-    """A lead named in a sentence of the same division, or once for a whole division above."""
-    if led.form == "fields":
-        return bool(led.path) and task.path.startswith(f"{led.path}.") and not task.support
-    return led.path == task.path and led.start >= task.start and led.end <= task.end
+def _outer(path: str, paths: set[str]) -> bool:
+    """Tell whether one of ``paths`` is of a division around ``path``."""
+    while "." in path:
+        path = path.rpartition(".")[0]
+        if path in paths:
+            return True
+    return False
 
 
 def _leaves(children: tuple[object, ...]) -> Iterator[Section]:
@@ -69,24 +75,16 @@ def _leaves(children: tuple[object, ...]) -> Iterator[Section]:
 
 def _bare_among(leaves: list[Section], tasks: list[Task], led: list[Task]) -> Iterator[Fact]:
     """Those of ``leaves`` of which nothing is said though it is said of nearly all others."""
-    with_line = [task for task in tasks if task.lead]
-    having = [leaf for leaf in leaves if _told(leaf, with_line)]
-    bare = [leaf for leaf in leaves if not _told(leaf, [*tasks, *led])]
+    with_line = {task.path for task in tasks if task.lead}
+    told = {task.path for task in (*tasks, *led)}
+    having = [leaf for leaf in leaves if leaf.path in with_line or _outer(leaf.path, with_line)]
+    bare = [leaf for leaf in leaves if leaf.path not in told and not _outer(leaf.path, told)]
     if len(having) < _LEAST_HAVING or len(bare) > max(1, len(leaves) // 5):
         return
     for leaf in bare:
         heading = leaf.heading
         values = _values(leaf.path, heading.text, len(having))
         yield Fact(heading.start, heading.end, values)
-
-
-def _told(leaf: Section, tasks: list[Task]) -> bool:
-    """Tell whether one of ``tasks`` stands in a division or is told for one around it."""
-    return any(
-        (leaf.start <= task.start and task.end <= leaf.end)
-        or (task.path and f"{leaf.path}.".startswith(f"{task.path}."))
-        for task in tasks
-    )
 
 
 def _values(path: str, title: str, siblings: int) -> dict[str, str]:

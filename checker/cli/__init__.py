@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import importlib
 import sys
+from typing import NoReturn
 
 import click
 
 from checker import __version__
-from checker.errors import SoatError
+from checker.errors import InputError, SoatError
 
 _COMMANDS = ("check", "parse", "explain", "rules")
 
@@ -43,9 +44,15 @@ def main() -> None:
     try:
         soat(prog_name="soat")
     except SoatError as error:
-        lang = "en" if "--lang=en" in sys.argv or _follows("--lang", "en") else "vi"
-        click.echo(error.message(lang), err=True)
-        sys.exit(2)
+        _fail(error)
+    except OSError as error:
+        _fail(InputError("cannot-write", reason=error.strerror or str(error)))
+
+
+def _fail(error: SoatError) -> NoReturn:
+    lang = "en" if "--lang=en" in sys.argv or _follows("--lang", "en") else "vi"
+    click.echo(error.message(lang), err=True)
+    sys.exit(2)
 
 
 def _follows(option: str, value: str) -> bool:

@@ -49,9 +49,9 @@ def command(paths: tuple[str, ...], form: str, stage: str, fail_on: str, lang: s
 
     Mã kết thúc: 0 không có lỗi từ mức --fail-on trở lên, 1 có lỗi, 2 có tệp không đọc được.
     """
-    files = expand(paths)
+    files, errors = expand(paths)
     linter = Linter.load(lang)
-    kept: list[FileReport] = []
+    kept = [FileReport(str(error.values["path"]), stage, error=error) for error in errors]
     if form == "json":
         from checker.reporting.json import write_json
 
@@ -61,6 +61,8 @@ def command(paths: tuple[str, ...], form: str, stage: str, fail_on: str, lang: s
         from checker.reporting.terminal import TerminalReport
 
         terminal = TerminalReport(sys.stdout, lang)
+        for report in kept:
+            terminal.file(report)
         for report in _checked(files, linter, stage, terminal.console):
             terminal.file(report)
             kept.append(report)

@@ -12,22 +12,25 @@ from checker.errors import InputError
 DOCUMENT_SUFFIXES = frozenset((".docx", ".txt", ".md", ".doc", ".odt", ".pdf", ".rtf"))
 
 
-def expand(paths: Iterable[str]) -> list[str]:
-    """Return the files that ``paths`` stand for: a folder stands for all documents under it,
-    hidden ones and Word's lock files (``~$…``) left out; ``-`` is standard input.
+def expand(paths: Iterable[str]) -> tuple[list[str], list[InputError]]:
+    """Return the files that ``paths`` stand for, and what is wrong with some of the paths.
 
-    Raises InputError ``no-documents`` for a folder without documents.
+    A folder stands for all documents under it, hidden ones and Word's lock files (``~$…``) left
+    out; ``-`` is standard input.
     """
     files: dict[str, None] = {}
+    errors: list[InputError] = []
     for path in paths:
-        if path != "-" and Path(path).is_dir():
+        if not path:
+            errors.append(InputError("no-path", path=path))
+        elif path != "-" and os.path.isdir(path):  # noqa: PTH112 (never raises)
             found = _documents(path)
-            if not found:
-                raise InputError("no-documents", path=path)
             files.update(dict.fromkeys(found))
+            if not found:
+                errors.append(InputError("no-documents", path=path))
         else:
             files[path] = None
-    return list(files)
+    return list(files), errors
 
 
 def _documents(folder: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ _DIVISIONS = frozenset(
     ["PART", "CHAPTER", "SECTION", "ARTICLE", "ITEM", "SUBITEM", "SUBSUBITEM", "POINT"]
 )
 _TITLE_END = re.compile(r"[.;:,]$")
-_HEAD_LINES = 80
+_HEAD_LINES = 80  # a type line further down is no header's
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,14 @@ class LineKinds:
                 return kind
         return None
 
-    def is_type(self, folded: str) -> bool:
-        return any(kind.name == "TYPE" and kind.match(folded) for kind in self.kinds)
+    def head_end(self, folded: Sequence[str]) -> int:
+        """Return the index of the type line among the first lines that hold text, or -1."""
+        types = [kind for kind in self.kinds if kind.name == "TYPE"]
+        filled = (index for index, text in enumerate(folded) if text)
+        for index in itertools.islice(filled, _HEAD_LINES):
+            if any(kind.match(folded[index]) for kind in types):
+                return index
+        return -1
 
 
 def _has_lower(folded: str) -> bool:
@@ -108,15 +115,8 @@ def _joined(alternatives: str) -> str:
 def classify(lines: Sequence[tuple[str, bool]], kinds: LineKinds) -> list[tuple[str, int, str]]:
     """Return kind, length of the marker and field role for each line, given as its folded text and
     whether it stands in a table cell."""
-    classifier = _Classifier(kinds, _head_end([text for text, _ in lines], kinds))
+    classifier = _Classifier(kinds, kinds.head_end([text for text, _ in lines]))
     return [classifier.next(folded, in_cell) for folded, in_cell in lines]
-
-
-def _head_end(texts: Sequence[str], kinds: LineKinds) -> int:
-    for index, folded in enumerate(texts[:_HEAD_LINES]):
-        if kinds.is_type(folded):
-            return index
-    return -1
 
 
 class _Classifier:

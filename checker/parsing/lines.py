@@ -20,7 +20,6 @@ from checker.text.joining import (
 from checker.text.view import Piece, View, normal_pieces
 
 _SPECIAL_SPACE = re.compile("[\t\u00a0\u2007\u2009\u202f]")
-_HEAD_LINES = 80
 _HEAD = frozenset(("head",))
 _BODY = frozenset(("title", "opening", "body", "appendix"))
 _TAIL = frozenset(("tail",))
@@ -110,8 +109,7 @@ class _Zone:
     appendix; short lines are lines in the first and the last."""
 
     def __init__(self, folded: list[str], kinds: LineKinds) -> None:
-        filled = [index for index, text in enumerate(folded) if text][:_HEAD_LINES]
-        self.head_end = next((index for index in filled if kinds.is_type(folded[index])), -1)
+        self.head_end = kinds.head_end(folded)
         self.in_tail = False
 
     def at(self, index: int) -> frozenset[str]:

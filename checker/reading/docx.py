@@ -132,8 +132,7 @@ class _Walker:
         own_rows = (
             row
             for row in table.iter(W + "tr")
-            if next(row.iterancestors(W + "tbl")) is table
-            and row.find(f"{W}trPr/{W}del") is None
+            if next(row.iterancestors(W + "tbl")) is table and row.find(f"{W}trPr/{W}del") is None
         )
         for row_number, row in enumerate(own_rows):
             column = 0

@@ -118,9 +118,7 @@ class Numbering:
                 if override.find(W + "startOverride") is not None
             }
             self._own_levels[key] = {
-                depth: level
-                for override in overrides
-                for depth, level in _levels(override).items()
+                depth: level for override in overrides for depth, level in _levels(override).items()
             }
 
     def _read_styles(self, root: etree._Element) -> None:
@@ -166,7 +164,7 @@ def _integer(parent: etree._Element, name: str, default: int) -> int:
 
 
 def _attribute(element: etree._Element, name: str) -> int:
-    return _bounded(element.get(W + name, ""), 0)
+    return _bounded(element.get(W + name, ""), -1)  # a level that nothing names
 
 
 def _bounded(text: str, default: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TextIO
@@ -16,6 +17,7 @@ from checker.phrases import say
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 _AROUND = 38
+_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")
 
 
 class TerminalReport:
@@ -76,7 +78,15 @@ class TerminalReport:
         return say(key, self.lang, **values)
 
     def _line(self, text: Text) -> None:
-        self.console.print(text)
+        self.console.print(shown(text))
+
+
+def shown(text: Text) -> Text:
+    """Return ``text`` with control characters made visible, as a document must not steer the
+    terminal."""
+    if _CONTROL.search(text.plain):
+        text.plain = _CONTROL.sub("\ufffd", text.plain)
+    return text
 
 
 def _quoted(finding: Finding, document: Document) -> Text:

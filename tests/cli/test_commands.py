@@ -141,8 +141,16 @@ def test_bad_input_gives_one_clear_message(
 
 def test_folder_without_documents(tmp_path: Path) -> None:
     done = soat("check", str(tmp_path))
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "không có văn bản nào" in done.stderr
+    assert done.returncode == 2
+    assert "không có văn bản nào" in done.stdout
+    both = soat("check", "--format", "json", str(tmp_path), "", TWIN)
+    assert both.returncode == 2
+    files = json.loads(both.stdout)["files"]
+    assert [file.get("error", {}).get("code") for file in files] == [
+        "no-documents",
+        "no-path",
+        None,
+    ]
 
 
 def test_parse_shows_the_tree_and_gives_json() -> None:
@@ -197,6 +205,37 @@ def test_rules_list_and_test(tmp_path: Path) -> None:
     assert "[R03]" in done.stderr
     assert "ten-cu.yml:2" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_document_does_not_steer_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("KẾ HOẠCH\nTuyên \x1b]0;x\x07\x1b[31mtruyền\n" + "I. MỤC ĐÍCH\n" * 40, "utf-8")
+    for command in ("check", "parse"):
+        done = soat(command, str(path))
+        assert "\x1b" not in done.stdout
+        assert "\x07" not in done.stdout
+    assert "Có ký tự ẩn" in soat("check", str(path)).stdout
+
+
+def test_failure_of_our_own_is_told_and_does_not_stop_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from checker import linter
+
+    sound = linter.parse
+
+    def parse(source: object, grammar: object) -> object:
+        if "binh-thanh" in source.path:  # type: ignore[attr-defined]
+            raise ZeroDivisionError("thử")
+        return sound(source, grammar)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(linter, "parse", parse)
+    loaded = linter.Linter.load()
+    bad = loaded.check_file(str(FIXTURES / "seeds" / "binh-thanh.txt"), "draft")
+    good = loaded.check_file(NHI_CHIEU, "draft")
+    assert bad.error is not None
+    assert "ZeroDivisionError: thử" in bad.error.message("vi")
+    assert good.findings
 
 
 def test_help_names_every_command() -> None:

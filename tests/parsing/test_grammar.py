@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import unicodedata
 from collections.abc import Callable
 
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from lark import Lark, logger
 
 from checker import data
+from checker.document import KINDS as LINE_KINDS
 from checker.document import Document, Section
 from checker.parsing import Grammar, parse
 from checker.reading import read_bytes
@@ -48,7 +50,7 @@ def test_grammar_has_no_conflict() -> None:
 
 def test_every_kind_of_the_line_file_is_known_to_the_grammar() -> None:
     named = {kind.name for kind in LOADED.kinds.kinds} | {"TITLE", "TEXT", "CELL"}
-    assert named | {"FIELD", "OPEN_FIELD"} == set(KINDS)
+    assert named | {"FIELD", "OPEN_FIELD"} == set(KINDS) == LINE_KINDS
 
 
 LINES = st.lists(
@@ -104,9 +106,11 @@ def test_any_lines_parse_and_every_part_holds_its_text(lines: list[str]) -> None
         assert section.start <= section.heading.start <= section.heading.end <= section.end
     for unit in document.units:
         assert document.text[unit.mention.start : unit.mention.end] == unit.mention.text
-    for line in document.lines:
-        start, end = document.view.raw_span(line.start, line.end)
+    for offset, char in enumerate(document.text):
+        start, end = document.view.raw_span(offset, offset + 1)
         assert 0 <= start <= end <= len(raw)
+        if not char.isspace():
+            assert char in unicodedata.normalize("NFC", raw[start:end])
 
 
 def _source(raw: str) -> Source | None:

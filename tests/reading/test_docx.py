@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.errors import InputError
 from checker.linter import Linter
 from checker.reading import Cell, read_bytes
 from tests.conftest import seed
-from tests.reading.documents import package, plan_docx
+from tests.reading.documents import document_xml, package, plan_docx
 
 NUMBERING = """
 <w:abstractNum w:abstractNumId="0">
@@ -115,6 +119,73 @@ def test_soft_break_divides_lines_inside_a_paragraph() -> None:
     ]
     assert source.position(source.raw.index("XÃ A")) == (1, 17)
     assert source.position(source.raw.index("Số")) == (2, 1)
+
+
+def test_odd_numbers_do_no_harm() -> None:
+    numbering = NUMBERING.replace('w:ilvl="2"', 'w:ilvl="x"').replace(
+        '<w:start w:val="1"/><w:numFmt w:val="upperRoman"/>',
+        '<w:start w:val="40"/><w:numFmt w:val="upperRoman"/>',
+    )
+    body = p("Bốn mươi", num(1, 0)) + p("lạ", num(1, 2)) + p("không có", num(9, 0))
+    assert lines(body, numbering=numbering) == ["XL.\tBốn mươi", "lạ", "không có"]
+    huge = numbering.replace('w:val="40"', f'w:val="{"9" * 5000}"')
+    assert lines(p("Một", num(1, 0)), numbering=huge) == ["I.\tMột"]
+
+
+def test_level_of_its_own_and_linked_style_and_default_style() -> None:
+    own = (
+        '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0">'
+        '<w:start w:val="5"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Điều %1:"/></w:lvl>'
+        "</w:lvlOverride></w:num>"
+        '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="Danhsach"/></w:abstractNum>'
+        '<w:num w:numId="4"><w:abstractNumId w:val="7"/></w:num>'
+    )
+    numbering = NUMBERING.replace("<w:lvl ", '<w:styleLink w:val="Danhsach"/><w:lvl ', 1) + own
+    assert lines(p("Phạm vi", num(3, 0)), numbering=numbering) == ["Điều 5:\tPhạm vi"]
+    assert lines(p("Theo kiểu", num(4, 1)), numbering=numbering) == ["1. Theo kiểu"]
+    default = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Thuong"><w:pPr><w:numPr>'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    bare = "<w:p><w:r><w:t>Mặc định</w:t></w:r></w:p>"
+    assert lines(bare, numbering=numbering, styles=default) == ["I.\tMặc định"]
+
+
+def test_page_break_parts_words_and_comments_do_not() -> None:
+    body = (
+        '<w:p><w:r><w:t>Các đơn vị</w:t><w:br w:type="page"/><w:t>thực hiện</w:t></w:r></w:p>'
+        "<w:p><w:r><w:t>Kế hoạch<!-- ghi chú --><?x y?> này</w:t></w:r></w:p>"
+    )
+    assert lines(body) == ["Các đơn vị\vthực hiện", "Kế hoạch này"]
+
+
+def test_deleted_row_is_not_read() -> None:
+    row = "<w:tr>{}<w:tc>{}</w:tc></w:tr>"
+    deleted = row.format('<w:trPr><w:del w:id="1"/></w:trPr>', p("đã xóa"))
+    assert lines(f"<w:tbl>{row.format('', p('còn'))}{deleted}</w:tbl>") == ["còn"]
+
+
+def test_strict_package_is_read() -> None:
+    import io
+    import zipfile
+
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        xml = document_xml(p("Kế hoạch")).replace(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        )
+        archive.writestr("word/document.xml", xml)
+    assert read_bytes(out.getvalue(), "a.docx").raw == "Kế hoạch"
+
+
+@given(st.data())
+def test_damaged_package_is_an_input_error_or_is_read(data: st.DataObject) -> None:
+    whole = bytearray(plan_docx(seed("binh-thanh")))
+    for _ in range(data.draw(st.integers(1, 4))):
+        whole[data.draw(st.integers(4, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    with contextlib.suppress(InputError):
+        read_bytes(bytes(whole), "a.docx")
 
 
 def test_content_controls_and_hyperlinks_are_read() -> None:
