@@ -141,17 +141,19 @@ def _title(
 ) -> tuple[Part, Part, DocumentType | None]:
     type_lines = [line for line in lines if line.kind == "TYPE"]
     titles = [line for line in lines if line.kind == "TITLE"]
+    title = Part.missing(marks.head_end)
+    if titles:
+        text = " ".join(line.text for line in titles)
+        title = Part(text, titles[0].start, titles[-1].end)
     if not type_lines:
-        missing = Part.missing(titles[0].start if titles else marks.head_end)
-        return missing, Part.missing(missing.start), None
+        return Part.missing(title.start), title, None
     line = type_lines[0]
     folded = fold(line.text)
     named = [kind for kind in types if folded.startswith(fold(kind.name).upper())]
     type_ = max(named, key=lambda kind: len(kind.name)) if named else None
     name_length = len(type_.name) if type_ else len(line.text)
-    if titles:
-        text = " ".join(title.text for title in titles)
-        return part_of(line), Part(text, titles[0].start, titles[-1].end), type_
+    if title:
+        return part_of(line), title, type_
     rest = line.text[name_length:].strip()
     if rest:
         # "KẾ HOẠCH TUYÊN TRUYỀN …": type and title on one line

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +15,10 @@ _DIVISIONS = frozenset(
 )
 _TITLE_END = re.compile(r"[.;:,]$")
 _HEAD_LINES = 80  # a type line further down is no header's
+_SHORT_HEAD = 15  # lines of a header that no type line ends
+_TYPE = frozenset(("TYPE",))
+_BASIS = frozenset(("BASIS",))
+_ONLY_HEAD = frozenset(("PARTY_NAME", "NATION", "MOTTO", "NUMBER", "PLACE_DATE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,18 @@ class LineKinds:
         return None
 
     def head_end(self, folded: Sequence[str]) -> int:
-        """Return the index of the type line among the first lines that hold text, or -1."""
-        types = [kind for kind in self.kinds if kind.name == "TYPE"]
-        filled = (index for index, text in enumerate(folded) if text)
-        for index in itertools.islice(filled, _HEAD_LINES):
-            if any(kind.match(folded[index]) for kind in types):
+        """Return the index of the type line among the first lines that hold text; without one, of
+        the last line that can stand only in a header; else -1."""
+        filled = [index for index, text in enumerate(folded[: 4 * _HEAD_LINES]) if text]
+        for index in filled[:_HEAD_LINES]:
+            if self.fits(folded[index], _TYPE):
                 return index
-        return -1
+        heads = [index for index in filled[:_SHORT_HEAD] if self.fits(folded[index], _ONLY_HEAD)]
+        return heads[-1] if heads else -1
+
+    def fits(self, folded: str, names: frozenset[str]) -> bool:
+        """Tell whether ``folded`` looks like one of the kinds ``names``, whatever the zone."""
+        return any(kind.name in names and kind.match(folded) for kind in self.kinds)
 
 
 def _has_lower(folded: str) -> bool:
@@ -128,11 +136,13 @@ class _Classifier:
         self.zone = "head"
         self.index = -1
         self.titled = False
+        self.title_in_capitals = False
 
     def next(self, folded: str, in_cell: bool) -> tuple[str, int, str]:
         self.index += 1
         if self.zone == "title" and not self.titled and self._is_title(folded):
             self.titled = True
+            self.title_in_capitals = not _has_lower(folded)
             return "TITLE", 0, ""
         for kind in self.kinds.kinds:
             if kind.zones and self.zone not in kind.zones:
@@ -153,14 +163,13 @@ class _Classifier:
         if shape is not None and shape.name in ("RULE", "SECTION", "RECIPIENTS", "AUTHORITY"):
             return False
         # "Thực hiện Nghị quyết số 57-NQ/TW" may be a title; a basis ends with a mark
-        return not (_TITLE_END.search(folded) and self._is_basis(folded))
-
-    def _is_basis(self, folded: str) -> bool:
-        return any(kind.name == "BASIS" and kind.match(folded) for kind in self.kinds.kinds)
+        return not (_TITLE_END.search(folded) and self.kinds.fits(folded, _BASIS))
 
     def _plain(self, folded: str, in_cell: bool) -> tuple[str, int, str]:
         if self.zone == "title":
-            if not _TITLE_END.search(folded) and len(folded) < 250:
+            # under a title in small letters, "GIÁM ĐỐC SỞ NỘI VỤ" is who decides
+            same = self.title_in_capitals is not _has_lower(folded)
+            if same and not _TITLE_END.search(folded) and len(folded) < 250:
                 return "TITLE", 0, ""
             self.zone = "opening"
         if in_cell and self.zone in ("body", "appendix"):

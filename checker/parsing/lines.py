@@ -40,7 +40,7 @@ def logical_lines(source: Source, kinds: LineKinds) -> tuple[View, str, tuple[Li
         joined = previous is not None and continues(previous, candidate, layout)
         if previous is not None:
             between = separator(previous) if joined else "\n"
-            pieces.append(Piece(pieces[-1].raw_end, raw_start, between))
+            pieces.append(Piece(pieces[-1].raw_end, raw_start, between, True))
             offset += len(between)
         length = sum(len(piece.text) for piece in own)
         if joined:

@@ -80,10 +80,12 @@ def find_locality(
         if key not in shown or not name.isupper():
             shown[key] = name.title() if name.isupper() else name
 
-    capital = _CAPITAL_MENTION.search(fold(header.issuer.text))
-    if capital:
-        level = _LEVELS[capital["level"].lower()]
-        vote(level, header.issuer.text[capital.start("name") : capital.end("name")], 4)
+    for agency, weight in ((header.issuer, 4), (header.superior, 3)):
+        capital = _CAPITAL_MENTION.search(fold(agency.text))
+        if capital:
+            level = _LEVELS[capital["level"].lower()]
+            vote(level, agency.text[capital.start("name") : capital.end("name")], weight)
+            break  # the superior's place counts only where the issuer bears none
     for place in places_in(title, places):
         vote(place.level, place.name, 3)
     for part in preamble:

@@ -69,7 +69,8 @@ def layout_of(lines: Sequence[Candidate], markdown: bool) -> Layout:
         and following.text[:1].islower()
         and not _SENTENCE_END.search(line.text)
     )
-    return Layout(width <= 130 and continued >= len(lengths) // 8, width, markdown)
+    wrapped = width <= 130 and continued >= max(2, len(lengths) // 8)
+    return Layout(wrapped, width, markdown)
 
 
 def page_numbers(texts: Sequence[str], in_cell: Sequence[bool]) -> set[int]:
@@ -109,6 +110,8 @@ def continues(line: Candidate, following: Candidate, layout: Layout) -> bool:
         return layout.wrapped and not following.gap and _wrapped_dash(line, following)
     if line.strict or following.strict:
         return not following.gap and (lower or line.text.endswith(","))
+    if line.text.endswith(";") and not lower:
+        return False
     if _SENTENCE_END.search(line.text):
         full = len(line.text) >= 0.85 * layout.width
         return layout.wrapped and not following.gap and (layout.markdown or full)

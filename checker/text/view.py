@@ -13,12 +13,13 @@ _WORD = re.compile(r"\S+")
 
 
 class Piece(NamedTuple):
-    """A stretch of the view: ``text`` stands for ``raw[raw_start:raw_end]``. When both are of one
-    length they match character for character, else the piece maps only as a whole."""
+    """A stretch of the view: ``text`` stands for ``raw[raw_start:raw_end]``, character for
+    character, or only as a ``whole`` (a letter composed of several, a line end become a blank)."""
 
     raw_start: int
     raw_end: int
     text: str
+    whole: bool = False
 
 
 class View:
@@ -51,7 +52,7 @@ class View:
         index = bisect_right(self._starts, offset - at_end) - 1
         piece = self._pieces[index]
         inside = offset - self._starts[index]
-        if len(piece.text) == piece.raw_end - piece.raw_start:
+        if not piece.whole:
             return piece.raw_start + inside
         return piece.raw_end if at_end else piece.raw_start
 
@@ -84,11 +85,11 @@ def _word_pieces(word: str, start: int) -> Iterator[Piece]:
         if done < match.start():
             pieces.append(Piece(start + done, start + match.start(), word[done : match.start()]))
         letter = unicodedata.normalize("NFC", match.group())
-        pieces.append(Piece(start + match.start(), start + match.end(), letter))
+        pieces.append(Piece(start + match.start(), start + match.end(), letter, True))
         done = match.end()
     if done < len(word):
         pieces.append(Piece(start + done, start + len(word), word[done:]))
     if "".join(piece.text for piece in pieces) == whole:
         yield from pieces
     else:
-        yield Piece(start, start + len(word), whole)
+        yield Piece(start, start + len(word), whole, True)

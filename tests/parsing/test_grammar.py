@@ -93,8 +93,7 @@ LINES = st.lists(
 
 @given(LINES)
 def test_any_lines_parse_and_every_part_holds_its_text(lines: list[str]) -> None:
-    raw = "\n".join(lines)
-    source = _source(raw)
+    source = _source("\n".join(lines))
     if source is None:
         return
     document = parse(source, LOADED)
@@ -106,6 +105,7 @@ def test_any_lines_parse_and_every_part_holds_its_text(lines: list[str]) -> None
         assert section.start <= section.heading.start <= section.heading.end <= section.end
     for unit in document.units:
         assert document.text[unit.mention.start : unit.mention.end] == unit.mention.text
+    raw = source.raw
     for offset, char in enumerate(document.text):
         start, end = document.view.raw_span(offset, offset + 1)
         assert 0 <= start <= end <= len(raw)

@@ -51,7 +51,7 @@ def test_decomposed_letter_maps_as_a_whole() -> None:
 
 
 def test_joined_pieces_skip_what_lies_between() -> None:
-    view = View([Piece(0, 3, "abc"), Piece(3, 6, " "), Piece(6, 9, "def")])
+    view = View([Piece(0, 3, "abc"), Piece(3, 6, " ", True), Piece(6, 9, "def")])
     assert view.text == "abc def"
     assert view.raw_span(2, 5) == (2, 7)
     assert view.raw_span(7, 7) == (9, 9)
