@@ -121,7 +121,7 @@ class PlaceDate(Part):
 @dataclass(frozen=True, slots=True)
 class Header:
     """The block above the type line. ``nation`` is the Quốc hiệu, ``motto`` the Tiêu ngữ,
-    ``party_name`` the line ĐẢNG CỘNG SẢN VIỆT NAM, ``superior`` the body above the issuer,
+    ``party_name`` the line ĐẢNG CỘNG SẢN VIỆT NAM (of the Youth Union its own), ``superior`` the body above the issuer,
     ``addressee`` the line Kính gửi of a công văn."""
 
     party_name: Part

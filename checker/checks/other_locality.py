@@ -4,8 +4,9 @@ The commonest trace of a copied plan. A place of the same kind as the document's
 the document names itself, is that trace; lists of places, partners and cited documents are not.
 
 Keys
-    evidence   ``title`` (the words before the name are those before the own name in the title) or
-               ``self-naming`` (after "UBND", "trên địa bàn", "Đảng ủy" and the like)
+    evidence   ``title`` (the words before the name are those before the own name in the title),
+               ``self-naming`` (after "UBND", "trên địa bàn", "Đảng ủy" and the like) or
+               ``spelling`` (the own name with other diacritics, wherever it stands)
 """
 
 from __future__ import annotations
@@ -19,22 +20,27 @@ from checker.context import Context
 from checker.decoding import DecodingError
 from checker.document import Document, Place
 from checker.finding import Fact
-from checker.parsing.places import places_in, same_name, tier
+from checker.parsing.places import like_names, places_in, same_name, tier
 from checker.text.folding import fold
 
 _SELF_NAMING = re.compile(
     r"\b(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|dang bo|cong an|"
-    r"tren dia ban|dia ban|toan|mat tran to quoc viet nam|hinh anh|que huong|nguoi dan|nhan dan|"
+    r"tren dia ban|dia ban|toan|mat tran to quoc viet nam|mttq viet nam|mttq|hinh anh|que huong|nguoi dan|nhan dan|"
     r"cac dan toc|con nguoi|lich su|can bo|cong chuc|cong dan|chinh quyen|lanh dao)$"
 )
 _PARTNER = re.compile(
     r"\b(?:phoi hop (?:chat che )?(?:voi|cung)|lan can|giap ranh|giap|hop tac (?:voi|cung)|"
-    r"ket nghia|hoc tap kinh nghiem|cac (?:xa|phuong|tinh|thanh pho)|nhu|gom|tai)\b[^.;]{0,60}$"
+    r"ket nghia|kinh nghiem|mo hinh|giua|qua dia ban|de nghi|kien nghi|sap nhap|hop nhat|chia tach|"
+    r"cac (?:xa|phuong|tinh|thanh pho)|nhu|gom|tai)\b[^.;]{0,60}$"
 )
 _PERSON = re.compile(r"\b(?:pct|ct|chu tich|pho chu tich|dong chi|d/c|ong|ba)\b")
+_FORMER = re.compile(r" ?\(?(?:cu|truoc day|truoc sap nhap|truoc khi)\b")
+_ATTACHED = re.compile(r"\bkem theo\b")
+_GENERIC = (("tren", "dia", "ban"), ("dia", "ban"), ("tai",), ("cua",), ("o",))
 _CITED = re.compile(r"\bso \d+[^.;]{0,200}$")
 _LISTED = re.compile(r"(?:,| va| hoac| voi| den)$")
 _LIST_GOES_ON = re.compile(r"(?:,| va| hoac) (?:xa|phuong|thi tran|dac khu|tinh|thanh pho)\b")
+_EVIDENCE = ("title", "self-naming", "spelling")
 _WORDS_ALIKE = 3
 _NEAR = 300  # characters before a name that can tell why it stands there
 
@@ -46,8 +52,8 @@ class Check:
     evidence: str
 
     def __post_init__(self) -> None:
-        if self.evidence not in ("title", "self-naming"):
-            raise DecodingError("wrong-value", "evidence", wanted="title, self-naming")
+        if self.evidence not in _EVIDENCE:
+            raise DecodingError("wrong-value", "evidence", wanted=", ".join(_EVIDENCE))
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         own = document.locality
@@ -55,20 +61,12 @@ class Check:
             return
         phrases = _phrases_before_own(document)
         for place in document.places:
-            if tier(place.level) != tier(own.level) or _is_own(place, own.name):
+            if tier(place.level) != tier(own.level) or _is_own(place, own.name, document.folded):
                 continue
             line = document.line_at(place.start)
             if line.kind in ("BASIS", "AGENCY", "PLACE_DATE", "CELL"):
                 continue
-            near = max(line.start, place.start - _NEAR)
-            before = document.folded[near : place.start].lower().rstrip()
-            if line.kind == "RECIPIENT" and _PERSON.search(before):
-                continue  # "PCT UBND tỉnh Phùng Thành Vinh" names a person
-            as_title = tuple(before.split()[-_WORDS_ALIKE:]) in phrases
-            if (self.evidence == "title") is as_title and (
-                as_title
-                or _names_itself(before, document.folded[place.end : place.end + _NEAR].lower())
-            ):
+            if self._says(place, phrases, document):
                 shown = document.text[place.start : place.start + len(place.level)]
                 yield Fact(
                     place.start,
@@ -77,31 +75,60 @@ class Check:
                     (_like(own.level, shown) + " " + own.name,),
                 )
 
+    def _says(self, place: Place, phrases: set[tuple[str, ...]], document: Document) -> bool:
+        """Tell whether this check's evidence, and none stronger, is against ``place``."""
+        if place.level == document.locality.level and like_names(
+            place.name, document.locality.name
+        ):
+            return self.evidence == "spelling"
+        line = document.line_at(place.start)
+        near = max(line.start, place.start - _NEAR)
+        before = document.folded[near : place.start].lower().rstrip()
+        after = document.folded[place.end : place.end + _NEAR].lower()
+        if line.kind == "RECIPIENT" and _PERSON.search(before):
+            return False  # "PCT UBND tỉnh Phùng Thành Vinh" names a person
+        if any(_last_words(before, len(phrase)) == phrase for phrase in phrases):
+            return self.evidence == "title"
+        return self.evidence == "self-naming" and _names_itself(before, after)
 
-def _is_own(place: Place, own: str) -> bool:
-    """The own name, also where the text goes on with a capital ("phường Nhị Chiểu Kế hoạch")."""
-    return same_name(place.name, own) or fold(place.name).lower().startswith(
-        fold(own).lower() + " "
-    )
+
+def _is_own(place: Place, own: str, folded: str) -> bool:
+    """The own name, also where the text goes on with a capital ("phường Nhị Chiểu Kế hoạch") or
+    falls into small letters ("xã Tân lập")."""
+    if same_name(place.name, own):
+        return True
+    if fold(place.name).lower().startswith(fold(own).lower() + " "):
+        return True
+    name = place.start + len(place.level) + 1
+    written = folded[name : name + len(own)]
+    return len(own) > len(place.name) and written.lower() == fold(own).lower()
 
 
 def _phrases_before_own(document: Document) -> set[tuple[str, ...]]:
-    """The last words before the own place in the title: "… thông tin đối ngoại [phường …]"."""
+    """The last words before the own place in the title: "… thông tin đối ngoại [phường …]"; words
+    that say nothing ("trên địa bàn") only with three before them."""
     title = document.title
     found = set()
     for place in places_in(title, document.places):
-        if _is_own(place, document.locality.name):
-            words = document.folded[title.start : place.start].lower().split()
-            if len(words) >= _WORDS_ALIKE:
-                found.add(tuple(words[-_WORDS_ALIKE:]))
+        if _is_own(place, document.locality.name, document.folded):
+            words = tuple(document.folded[title.start : place.start].lower().split())
+            generic = next((one for one in _GENERIC if words[-len(one) :] == one), ())
+            wanted = len(generic) + _WORDS_ALIKE
+            if len(words) >= wanted:
+                found.add(words[-wanted:])
     return found
 
 
+def _last_words(text: str, count: int) -> tuple[str, ...]:
+    return tuple(text.split()[-count:])
+
+
 def _names_itself(before: str, after: str) -> bool:
-    return (
-        bool(_SELF_NAMING.search(before))
+    return bool(
+        _SELF_NAMING.search(before)
         and not _PARTNER.search(before)
-        and not _CITED.search(before)
+        and (_ATTACHED.search(before) or not _CITED.search(before))
+        and not _FORMER.match(after)
         and not _LISTED.search(before)
         and not _LIST_GOES_ON.match(after)
     )

@@ -77,7 +77,8 @@ def parse(source: Source, grammar: Grammar) -> Document:
         if child.start >= marks.body_start and child.end <= marks.body_end
     )
     closing = _closing(lines, marks)
-    tasks = find_tasks(body, grammar.unit_names)
+    appendices = tuple(builder.appendix(node) for node in tree.children if _is_appendix(node))
+    tasks = find_tasks([body, *(appendix.children for appendix in appendices)], grammar.unit_names)
     recipients = build_recipients(
         marks.tail, signature.authority[0].start if signature.authority else marks.body_end
     )
@@ -102,7 +103,7 @@ def parse(source: Source, grammar: Grammar) -> Document:
         closing=closing,
         recipients=recipients,
         signature=signature,
-        appendices=tuple(builder.appendix(node) for node in tree.children if _is_appendix(node)),
+        appendices=appendices,
         tasks=tasks,
         units=find_units(view.text, listed, words, grammar.unit_names),
         places=places,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.document import Line, Part, Recipients, Signature
 from checker.parsing.body import part_of
+from checker.text.folding import fold
+
+_INNER_ARCHIVE = re.compile(r"(?:[;:,]|\s-) *(?P<archive>-? *Luu\b.*)$")
 
 
 def build_recipients(lines: Sequence[Line], end: int) -> Recipients:
@@ -13,9 +17,19 @@ def build_recipients(lines: Sequence[Line], end: int) -> Recipients:
     labels = [part_of(line) for line in lines if line.kind == "RECIPIENTS"]
     items = tuple(part_of(line) for line in lines if line.kind in ("RECIPIENT", "ARCHIVE"))
     archives = [part_of(line) for line in lines if line.kind == "ARCHIVE"]
+    archives = archives or [part for part in map(_inner_archive, [*labels, *items]) if part]
     label = labels[0] if labels else Part.missing(items[0].start if items else end)
     after = items[-1].end if items else label.end
     return Recipients(label, items, archives[-1] if archives else Part.missing(after))
+
+
+def _inner_archive(part: Part) -> Part:
+    """The archive line where all recipients stand on one line."""
+    match = _INNER_ARCHIVE.search(fold(part.text))
+    if not match:
+        return Part.missing(part.end)
+    start = match.start("archive")
+    return Part(part.text[start:], part.start + start, part.end)
 
 
 def build_signature(lines: Sequence[Line], end: int) -> Signature:

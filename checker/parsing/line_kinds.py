@@ -86,7 +86,8 @@ def make_line_kinds(raw: dict[str, Any], types: Sequence[DocumentType]) -> LineK
         re.escape(fold(kind.name).upper())
         for kind in sorted(types, key=lambda kind: -len(kind.name))
     )
-    words = {"types": names, "agency": raw["agency"], "role": raw["role"]}
+    lists = ("agency", "role", "rank", "surname")
+    words = {"types": names, **{name: raw[name] for name in lists}}
     kinds = tuple(_kind(entry, words) for entry in raw["kinds"])
     fields = tuple(
         FieldLabel(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.document import Header, Locality, Part, Place
 from checker.text.folding import fold
+from checker.text.words import syllable
 
 COMMUNE = frozenset(("xã", "phường", "thị trấn", "đặc khu"))
 DISTRICT = frozenset(("huyện", "quận", "thị xã"))
@@ -14,12 +15,17 @@ PROVINCE = frozenset(("tỉnh", "thành phố"))
 
 _LEVELS = {fold(level): level for level in COMMUNE | DISTRICT | PROVINCE}
 _ALTERNATIVES = "|".join(sorted(_LEVELS, key=len, reverse=True))
+_SYLLABLE = r"[A-Z](?:'[A-Za-z])?[a-z]*(?:'[A-Za-z]?[a-z]+)?"
 _MENTION = re.compile(
-    rf"\b(?P<level>(?i:{_ALTERNATIVES})) (?P<name>[A-Z][a-z']+(?:[ -][A-Z]['A-Za-z]*){{0,3}})"
+    rf"\b(?P<level>(?i:{_ALTERNATIVES})) (?P<name>(?:\d{{1,2}} |[A-Z] )?(?=[A-Z]['a-z])"
+    rf"{_SYLLABLE}(?:[ -]{_SYLLABLE}){{0,3}}(?: \d{{1,2}}\b(?![/.,]\d))?)"
 )
+_CAPITAL_SYLLABLE = r"(?:[A-Z][A-Z']*|\d{1,2})"
 _CAPITAL_MENTION = re.compile(
-    rf"\b(?P<level>{_ALTERNATIVES.upper()}) (?P<name>[A-Z][A-Z']+(?: [A-Z][A-Z']*){{0,3}})$"
+    rf"(?<!- )\b(?P<level>{_ALTERNATIVES.upper()}) "
+    rf"(?P<name>(?!HOI$){_CAPITAL_SYLLABLE}(?: {_CAPITAL_SYLLABLE}){{0,4}})[-_=* .]*$"
 )
+_WORD = re.compile(r"[^\W_]+")
 _ENACTS = re.compile(
     r"\b(?:Uy ban nhan dan|UBND|Hoi dong nhan dan|HDND|Dang uy|Ban Thuong vu)$", re.IGNORECASE
 )
@@ -48,12 +54,25 @@ def find_places(text: str, folded: str) -> Iterator[Place]:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Compare names of places regardless of case, diacritics and spaces."""
+    """Compare names of places regardless of case, spaces, the place of the tone mark and i for y;
+    a name typed without diacritics is like any that it may stand for."""
+    if one.isascii() or other.isascii():
+        return _plain(one) == _plain(other)
+    return name_key(one) == name_key(other)
+
+
+def like_names(one: str, other: str) -> bool:
+    """Tell whether two names differ in their diacritics at most."""
     return _plain(one) == _plain(other)
 
 
+def name_key(name: str) -> str:
+    """Return what identifies a name of a place: its syllables without case, tone marks last."""
+    return "".join(syllable(word) for word in _WORD.findall(name)).replace("y", "i")
+
+
 def _plain(name: str) -> str:
-    return fold(name).lower().replace(" ", "").replace("'", "").replace("-", "")
+    return "".join(_WORD.findall(fold(name).lower())).replace("y", "i")
 
 
 def places_in(part: Part, places: Sequence[Place]) -> Iterator[Place]:
@@ -75,7 +94,7 @@ def find_locality(
     shown: dict[tuple[str, str], str] = {}
 
     def vote(level: str, name: str, weight: float) -> None:
-        key = (level, _plain(name))
+        key = (level, name_key(name))
         votes[key] = votes.get(key, 0) + weight
         if key not in shown or not name.isupper():
             shown[key] = name.title() if name.isupper() else name
@@ -100,7 +119,7 @@ def find_locality(
             vote(place.level, place.name, 0.1)
     dated = header.place_date.place
     for key in votes:
-        if dated and _plain(dated).endswith(key[1]):
+        if dated and name_key(dated).endswith(key[1]):
             votes[key] += 2
     if not votes:
         return Locality("", "", 0.0)

@@ -18,6 +18,8 @@ _ENACTS = r"\b(?-i: (?:[^.;]{0,80}? )?(?:ban hanh|xay dung)) (?:Ke hoach|Chuong 
 _PARTY_ENACTS = re.compile(_PARTY_BODY + _ENACTS, re.IGNORECASE)
 _STATE_ENACTS = re.compile(_STATE_BODY + _ENACTS, re.IGNORECASE)
 _PARTY_ISSUER = re.compile(_PARTY_BODY, re.IGNORECASE)
+_YOUTH = re.compile(r"\bDOAN (?:TNCS|THANH NIEN)|\b(?:TINH|THANH|HUYEN|XA|PHUONG) DOAN$|^BCH DOAN")
+_YOUTH_CODE = re.compile(r"\bDOAN\b|\bT?DTN")
 _STATE_ISSUER = re.compile(r"\b(?:UY BAN NHAN DAN|UBND|HOI DONG NHAN DAN|HDND|SO|CHI CUC|PHONG)\b")
 
 
@@ -32,6 +34,9 @@ def find_regime(
     if type_ is not None and type_.normative:
         return "normative"
     issuer = fold(header.issuer.text)
+    youth = f"{header.party_name.text} {header.number.issuer_code}"
+    if _YOUTH.search(issuer) or _YOUTH_CODE.search(fold(youth)):
+        return "unknown"  # the Youth Union has a law of form of its own
     opening = " ".join(fold(part.text) for part in preamble)
     authority = " ".join(fold(part.text) for part in signature.authority)
     role = fold(signature.role.text)

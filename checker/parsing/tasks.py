@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from checker.document import Field, Part, Section, Task
@@ -36,10 +36,12 @@ _GROUP_HEADING = re.compile(
 )
 
 
-def find_tasks(body: tuple[Section | Field | Part, ...], names: UnitNames) -> tuple[Task, ...]:
-    """Return the tasks of a body in order of place."""
+def find_tasks(
+    bodies: Iterable[tuple[Section | Field | Part, ...]], names: UnitNames
+) -> tuple[Task, ...]:
+    """Return the tasks of body and appendices in order of place."""
     finder = _Finder(names)
-    found = list(finder.walk(body, None, False))
+    found = [task for body in bodies for task in finder.walk(body, None, False)]
     return tuple(sorted(found, key=lambda task: (task.start, task.end)))
 
 

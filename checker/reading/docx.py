@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from checker.errors import InputError
+from checker.reading.columns import columns
 from checker.reading.docx_numbering import Numbering, W
 from checker.reading.source import Cell, PhysicalLine, Source
 
@@ -104,7 +105,9 @@ def _lines(paragraphs: list[str], cells: list[Cell | None]) -> Iterator[Physical
     offset = 0
     for text, cell in zip(paragraphs, cells, strict=True):
         for piece in text.split("\v"):
-            yield PhysicalLine(offset, offset + len(piece), cell)
+            spans = columns(piece, 0, len(piece)) if cell is None else [(0, len(piece))]
+            for start, end in spans:
+                yield PhysicalLine(offset + start, offset + end, cell)
             offset += len(piece) + 1
 
 

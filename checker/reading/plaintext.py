@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from checker.errors import InputError
+from checker.reading.columns import columns
 from checker.reading.source import Cell, PhysicalLine, Source
 
 _BOMS = (
@@ -21,9 +22,8 @@ _BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MARKDOWN = re.compile(r"\*\*|^ {0,3}#{1,6} |^\|", re.MULTILINE)
 _PIPE_ROW = re.compile(r"\s*\|.*\|\s*$")
+_LINE_BREAK_TAG = re.compile(r"<br */?>", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"\s*\|[\s:|-]+\|\s*$")
-_WIDE_GAP = re.compile(r"(?<=\S)(?:\t{2,}|[ \t]{3,})(?=\S)")
-_LEAST_COLUMN = 5
 
 
 def read_text(data: bytes, path: str) -> Source:
@@ -65,18 +65,12 @@ def _physical_lines(raw: str, markdown: bool) -> Iterator[PhysicalLine]:
         if tables:
             yield from tables.lines(raw, start, end)
         else:
-            yield from _columns(raw, start, end)
+            yield from _in_columns(raw, start, end)
         start = match.end() if match else end
 
 
-def _columns(raw: str, start: int, end: int) -> Iterator[PhysicalLine]:
-    """Cut a line at wide gaps: text from a PDF sets the two columns of a header on one line. A gap
-    before a small letter or a sign is a blank to fill in ("ngày      tháng 01")."""
-    for gap in _WIDE_GAP.finditer(raw, start, end):
-        if raw[gap.end()].isupper() and len(raw[start : gap.start()].strip()) >= _LEAST_COLUMN:
-            yield PhysicalLine(start, gap.start())
-            start = gap.end()
-    yield PhysicalLine(start, end)
+def _in_columns(raw: str, start: int, end: int) -> Iterator[PhysicalLine]:
+    return (PhysicalLine(*span) for span in columns(raw, start, end))
 
 
 class _Tables:
@@ -103,7 +97,7 @@ class _Tables:
             if self.cell:
                 yield PhysicalLine(start, end, self.cell)
             else:
-                yield from _columns(raw, start, end)
+                yield from _in_columns(raw, start, end)
         else:
             self.cell = None
             yield PhysicalLine(start, end)
@@ -127,4 +121,8 @@ class _Tables:
         bars = [i for i, char in enumerate(text) if char == "|"]
         for column, (left, right) in enumerate(itertools.pairwise(bars)):
             cell = self.cell._replace(column=column)
-            yield PhysicalLine(start + left + 1, start + right, cell)
+            line = left + 1
+            for tag in _LINE_BREAK_TAG.finditer(text, left + 1, right):
+                yield PhysicalLine(start + line, start + tag.start(), cell)
+                line = tag.end()
+            yield PhysicalLine(start + line, start + right, cell)
