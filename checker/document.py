@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from checker.reading import Source
+from checker.reading.source import Cell
 from checker.registers.document_types import DocumentType
 from checker.text.view import View
 from checker.text.words import Word
@@ -79,7 +80,8 @@ KINDS = frozenset(
 
 class Line(NamedTuple):
     """A logical line. ``kind`` is one of grammar/lines.yml; ``marker`` the length of its number,
-    dash or field label; ``role`` what a field says (lead, support, time ...)."""
+    dash or field label; ``role`` what a field says (lead, support, time ...); ``cell`` where in a
+    table the line stands."""
 
     kind: str
     text: str
@@ -87,7 +89,7 @@ class Line(NamedTuple):
     end: int
     marker: int = 0
     role: str = ""
-    in_cell: bool = False
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ class Task:
     """A piece of work with who leads it, who helps and by when.
 
     ``form`` is how it is written: ``fields`` ("* Đơn vị chủ trì: …"), ``sentence`` ("Giao X chủ
-    trì …") or ``section`` (a division that bears a unit's name). ``lead`` is missing where the task
+    trì …"), ``section`` (a division that bears a unit's name) or ``table`` (a row). ``lead`` is missing where the task
     names none; its span is then the place where the line should stand.
     """
 

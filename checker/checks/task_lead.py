@@ -17,6 +17,7 @@ from checker.document import Document, Section, Task
 from checker.finding import Fact
 
 _SHORT = 90
+_WITH_LABELS = ("fields", "table")
 _LEAST_HAVING = 2
 _TASK_LEVELS = ("item", "subitem", "subsubitem", "point")
 
@@ -32,7 +33,7 @@ class Check:
             raise DecodingError("wrong-value", "form", wanted="fields, bare")
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
-        tasks = [task for task in document.tasks if task.form == "fields"]
+        tasks = [task for task in document.tasks if task.form in _WITH_LABELS]
         led = [task for task in document.tasks if task.lead]
         if self.form == "fields":
             yield from _without_lead_line(tasks, led)
@@ -47,7 +48,7 @@ def _without_lead_line(tasks: list[Task], led: list[Task]) -> Iterator[Fact]:
     if not with_line or 2 * len(with_line) < len(tasks):
         return
     around = {task.path for task in with_line}
-    in_sentences = {task.path for task in led if task.form != "fields"}
+    in_sentences = {task.path for task in led if task.form not in _WITH_LABELS}
     for task in tasks:
         # a sentence of the same division may name the lead, or a line for the division around it
         named = task.path in in_sentences or (not task.support and _outer(task.path, around))
@@ -88,5 +89,6 @@ def _bare_among(leaves: list[Section], tasks: list[Task], led: list[Task]) -> It
 
 
 def _values(path: str, title: str, siblings: int) -> dict[str, str]:
+    title = " ".join(title.split())
     task = title if len(title) <= _SHORT else title[:_SHORT].rsplit(" ", 1)[0] + "…"
     return {"path": path, "task": task.rstrip(".:; "), "siblings": str(siblings)}

@@ -14,6 +14,7 @@ from checker.parsing.header import build_header
 from checker.parsing.lines import logical_lines
 from checker.parsing.places import find_locality, find_places
 from checker.parsing.regime import find_regime
+from checker.parsing.tables import find_table_tasks
 from checker.parsing.tasks import find_tasks
 from checker.parsing.units import find_units, list_names
 from checker.reading import Source
@@ -78,7 +79,9 @@ def parse(source: Source, grammar: Grammar) -> Document:
     )
     closing = _closing(lines, marks)
     appendices = tuple(builder.appendix(node) for node in tree.children if _is_appendix(node))
-    tasks = find_tasks([body, *(appendix.children for appendix in appendices)], grammar.unit_names)
+    bodies = [body, *(appendix.children for appendix in appendices)]
+    in_tables = find_table_tasks(lines, source, grammar.kinds.fields)
+    tasks = find_tasks(bodies, in_tables, grammar.unit_names)
     recipients = build_recipients(
         marks.tail, signature.authority[0].start if signature.authority else marks.body_end
     )

@@ -92,7 +92,7 @@ def make_line_kinds(raw: dict[str, Any], types: Sequence[DocumentType]) -> LineK
     fields = tuple(
         FieldLabel(
             entry["role"],
-            re.compile(rf"(?:[*+-] *)?(?i:{entry['pattern']}) *:"),
+            re.compile(rf"(?:[*+-] *)?(?i:{entry['pattern'].replace('{who}', raw['who'])}) *:"),
         )
         for entry in raw["fields"]
     )

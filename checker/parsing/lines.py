@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.document import Line
 from checker.parsing.line_kinds import LineKinds, classify
 from checker.reading import Source
+from checker.reading.source import Cell
 from checker.text.dressing import open_emphasis, undressed
 from checker.text.folding import fold
 from checker.text.joining import (
@@ -30,9 +31,11 @@ def logical_lines(source: Source, kinds: LineKinds) -> tuple[View, str, tuple[Li
     """Return the view of the source's text, one logical line a line, the same folded, and the
     classified lines."""
     candidates = _candidates(source, kinds)
-    layout = layout_of([candidate for candidate, _ in candidates], source.markdown)
+    layout = layout_of(
+        [candidate for candidate, _ in candidates], source.markdown, source.format == "docx"
+    )
     pieces: list[Piece] = []
-    spans: list[tuple[int, int, bool]] = []
+    spans: list[tuple[int, int, Cell | None]] = []
     offset = 0
     previous: Candidate | None = None
     for candidate, own in candidates:
@@ -46,13 +49,13 @@ def logical_lines(source: Source, kinds: LineKinds) -> tuple[View, str, tuple[Li
         if joined:
             spans[-1] = (spans[-1][0], offset + length, spans[-1][2])
         else:
-            spans.append((offset, offset + length, candidate.cell is not None))
+            spans.append((offset, offset + length, candidate.cell))
         pieces += own
         offset += length
         previous = candidate
     view = View(pieces)
     folded = fold(view.text)
-    classes = classify([(folded[start:end], cell) for start, end, cell in spans], kinds)
+    classes = classify([(folded[start:end], cell is not None) for start, end, cell in spans], kinds)
     lines = tuple(
         Line(kind, view.text[start:end], start, end, marker, role, cell)
         for (start, end, cell), (kind, marker, role) in zip(spans, classes, strict=True)

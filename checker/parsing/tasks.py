@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from checker.document import Field, Part, Section, Task
-from checker.parsing.units import begins_with
 from checker.registers.unit_names import UnitNames
 from checker.text.folding import fold
 from checker.text.words import words_of
@@ -20,9 +19,17 @@ _VERB = (
     r"thực hiện|kiểm tra|chịu trách nhiệm|có trách nhiệm|làm|cân đối|bố trí|tiếp tục|tiếp nhận|"
     r"rà soát|triển khai|phụ trách|đôn đốc|chuẩn bị|đảm bảo|bảo đảm|là)"
 )
-_ACTS = re.compile(rf"(?<!các )(?<!của )(?<!và )\b{_VERB} ")
+_ACTS = re.compile(rf"(?<!các )(?<!của )(?<!và )\b(?:{_VERB} |kiểm tra, giám sát)")
 _ASSIGNED = re.compile(rf"\b[Gg]iao (?P<unit>[^.;:]{{3,120}}?),? (?={_VERB}\b)")
-_LEADS = re.compile(r"^(?P<unit>[^.;:]{3,120}?) (?=(?:chịu trách nhiệm )?chủ trì\b)")
+_LEADS = re.compile(
+    r"(?:[^.;:(]{2,30}: *|\()?(?P<unit>[^.;:(]{3,120}?)(?: là cơ quan [^.;:,]{3,40}|, trên cơ sở [^.;:]{3,80})?[,:]? "
+    r"(?=(?:chịu trách nhiệm )?chủ trì\b)"
+)
+_INNER_LABEL = re.compile(
+    r"[;,.] *(?:(?:đơn vị |cơ quan )?phối hợp|(?P<time>thời (?:gian|hạn)(?: thực hiện| hoàn thành)?)) *: *",
+    re.IGNORECASE,
+)
+_FILLED = re.compile(r"\w")
 _WITH = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng) (?P<units>[^.;:]{3,160})")
 _WITH_END = re.compile(rf",(?= )|\s{_VERB}\b")
 _REQUEST = re.compile(r"(?:(?:Đề nghị|Giao|Yêu cầu)\b:? ?)")
@@ -37,12 +44,26 @@ _GROUP_HEADING = re.compile(
 
 
 def find_tasks(
-    bodies: Iterable[tuple[Section | Field | Part, ...]], names: UnitNames
+    bodies: Sequence[tuple[Section | Field | Part, ...]],
+    in_tables: Iterable[Task],
+    names: UnitNames,
 ) -> tuple[Task, ...]:
-    """Return the tasks of body and appendices in order of place."""
+    """Return the tasks of ``bodies`` (body and appendices) in order of place, with those that stand
+    ``in_tables``."""
     finder = _Finder(names)
     found = [task for body in bodies for task in finder.walk(body, None, False)]
+    for task in in_tables:
+        paths = [path for body in bodies if (path := _path_at(body, task.start))]
+        found.append(replace(task, path=paths[0] if paths else ""))
     return tuple(sorted(found, key=lambda task: (task.start, task.end)))
+
+
+def _path_at(parts: tuple[Section | Field | Part, ...], offset: int) -> str:
+    """The path of the innermost division among ``parts`` that holds ``offset``."""
+    for part in parts:
+        if isinstance(part, Section) and part.start <= offset < part.end:
+            return _path_at(part.children, offset) or part.path
+    return ""
 
 
 @dataclass
@@ -116,15 +137,17 @@ class _Finder:
             return False
         if _GROUP_HEADING.match(fold(unit.text)):
             return True
-        return unit.text[:1].isupper() and begins_with(unit.text, self.names.heads)
+        return unit.text[:1].isupper() and self.names.begins_unit(unit.text)
 
     def _by_sentence(self, part: Part, path: str) -> Iterator[Task]:
         if "iao " not in part.text and "chủ trì" not in part.text:
             return
-        for match in (*_ASSIGNED.finditer(part.text), *_LEADS.finditer(part.text)):
+        for match in (*_ASSIGNED.finditer(part.text), _LEADS.match(part.text)):
+            if not match:
+                continue
             start = part.start + match.start("unit")
             unit = Part(match["unit"], start, start + len(match["unit"]))
-            if not begins_with(unit.text, self.names.heads):
+            if not self.names.begins_unit(unit.text):
                 continue
             none = Part.missing(part.end)
             yield Task(
@@ -151,14 +174,21 @@ def _support(part: Part, after: int) -> Part:
 
 
 def _task_of(group: _Group, around: Section | None) -> Task:
+    """The task that a group of fields tells of; "Công an xã chủ trì, phối hợp với Phòng Kinh tế"
+    in one of them names both."""
     by_role: dict[str, Part] = {}
-    for told in group.fields:
-        value = told.value
-        if not value and told.children:
-            value = Part(
-                "; ".join(_text(child) for child in told.children), told.children[0].start, told.end
-            )
-        by_role.setdefault(told.role, value)
+    for role, value in _values(group.fields):
+        request = _REQUEST.match(value.text)
+        leads = _LEADS.match(value.text, request.end() if request else 0)
+        if leads and role == "lead":
+            start, end = leads.span("unit")
+            unit = Part(leads["unit"], value.start + start, value.start + end)
+            by_role.setdefault("lead", unit)
+            helpers = _support(value, leads.end())
+            if helpers:
+                by_role.setdefault("support", helpers)
+        elif _FILLED.search(value.text):
+            by_role.setdefault(role, value)
     first, last = group.fields[0], group.fields[-1]
     start = min(first.start, group.content[0].start) if group.content else first.start
     if around is not None:
@@ -177,6 +207,28 @@ def _task_of(group: _Group, around: Section | None) -> Task:
         start,
         last.end,
     )
+
+
+def _values(fields: list[Field]) -> Iterator[tuple[str, Part]]:
+    """What each field says; "Chủ trì: X; phối hợp: Y" on one line says two things."""
+    for told in fields:
+        value = told.value
+        if not value and told.children:
+            start = told.children[0].start
+            value = Part("; ".join(_text(child) for child in told.children), start, told.end)
+        role, start = told.role, 0
+        for label in _INNER_LABEL.finditer(value.text):
+            yield (
+                role,
+                Part(
+                    value.text[start : label.start()],
+                    value.start + start,
+                    value.start + label.start(),
+                ),
+            )
+            role = "time" if label["time"] else "support"
+            start = label.end()
+        yield role, Part(value.text[start:], value.start + start, value.end)
 
 
 def _text(child: Section | Field | Part) -> str:

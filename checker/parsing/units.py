@@ -11,17 +11,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.document import Part, Unit
-from checker.registers.unit_names import AND, Key, UnitNames
-from checker.text.words import Word, syllable
+from checker.registers.unit_names import AND, Key, UnitNames, begins_with
+from checker.text.words import Word
 
 MAX_WORDS = 14
 
-_BREAK = re.compile(r"[;:(\[]|,|\.(?=\s|$)|\b[Ll]à\b|\b(?:và|với|cùng|hoặc)\b|$")
+_BREAK = re.compile(
+    r"[;:(\[\n]|,|\.(?=\s|$)|\b[Ll]à\b|\b(?:và|với|cùng|hoặc)\b|$"
+    # cells of a table divide units by a new line, which may be lost
+    r"|(?<=\w)(?<!phòng)(?<!tra)(?<!đốc)(?<!đạo)(?<!thuộc)(?<!của)(?<!các) (?=Sở [A-ZĐ])"
+)
 _TRIM = " \t-+*.;,:"
 _GAP = re.compile(r"[\s,&–-]*")
 _FIRST_GAP = re.compile(r"\s*")
 _PAIRED = ("hđnd", "hội đồng nhân dân")
-_WORDS = re.compile(r"[^\W_]+")
 _PAREN = re.compile(r"\([^)]{0,200}\)?")
 
 
@@ -53,13 +56,7 @@ def _begins_unit(text: str, match: re.Match[str], names: UnitNames) -> bool:
     if match.group() == "và" and before.endswith(_PAIRED):
         # "HĐND và UBND" is one office
         return not after.lower().lstrip().startswith(("ubnd", "ủy ban", "uỷ ban"))
-    return begins_with(after, names.heads) or begins_with(after, names.groups)
-
-
-def begins_with(text: str, starts: frozenset[Key]) -> bool:
-    """Tell whether ``text`` begins with one of ``starts`` (tuples of syllables)."""
-    first = tuple(syllable(word) for word in _WORDS.findall(text[:40])[:3])
-    return any(first[:size] in starts for size in range(1, len(first) + 1))
+    return names.begins_unit(after) or names.begins_group(after)
 
 
 def _trimmed(part: Part, start: int, end: int) -> Part | None:
@@ -81,7 +78,7 @@ def find_units(
     vocabulary: dict[str, list[Key]] = {}
     roles: dict[int, str] = {}
     for mention, role in listed:
-        if not begins_with(mention.text, names.heads) or begins_with(mention.text, names.groups):
+        if not names.begins_unit(mention.text) or names.begins_group(mention.text):
             continue
         key = names.key(mention.text)
         if 2 <= len(key) <= MAX_WORDS:

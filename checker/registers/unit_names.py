@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from checker.text.words import sound, syllable, words_of
 
 Key = tuple[str, ...]
+_WORDS = re.compile(r"[^\W_]+")
 AND = sound("và")
 
 
 @dataclass(frozen=True)
 class UnitNames:
-    """``heads`` and ``groups`` are tuples of words in the form of
+    """``heads``, ``groups`` and ``not_units`` are tuples of words in the form of
     :func:`checker.text.words.syllable`, ``owners`` in that of :func:`checker.text.words.sound`;
     ``short`` maps the sound of one word to those that it stands for. ``official`` maps what
     identifies a unit to its name as it should be printed."""
 
     heads: frozenset[Key]
     groups: frozenset[Key]
+    not_units: frozenset[Key]
     owners: frozenset[Key]
     short: dict[str, Key]
     official: dict[Key, str]
+
+    def begins_unit(self, text: str) -> bool:
+        """Tell whether ``text`` begins with the name of a unit ("Phòng Kinh tế", not "Phòng, chống
+        dịch")."""
+        return begins_with(text, self.heads) and not begins_with(text, self.not_units)
+
+    def begins_group(self, text: str) -> bool:
+        """Tell whether ``text`` begins with a group of units ("các phòng chuyên môn")."""
+        return begins_with(text, self.groups)
 
     def key(self, mention: str) -> Key:
         """Return what identifies a unit: its words by sound, short forms written out, "và" and the
@@ -39,6 +51,12 @@ class UnitNames:
         return None
 
 
+def begins_with(text: str, starts: frozenset[Key]) -> bool:
+    """Tell whether ``text`` begins with one of ``starts`` (tuples of syllables)."""
+    first = tuple(syllable(word) for word in _WORDS.findall(text[:40])[:3])
+    return any(first[:size] in starts for size in range(1, len(first) + 1))
+
+
 def make_unit_names(raw: dict[str, Any]) -> UnitNames:
     """Make the register of unit-names.yml."""
     short = {sound(word): _sounds(full) for word, full in raw["short"].items()}
@@ -46,6 +64,7 @@ def make_unit_names(raw: dict[str, Any]) -> UnitNames:
     return UnitNames(
         frozenset(_syllables(name) for name in raw["heads"]),
         frozenset(_syllables(name) for name in raw["groups"]),
+        frozenset(_syllables(name) for name in raw["not_units"]),
         frozenset(_sounds(name) for name in raw["owners"]),
         short,
         official,

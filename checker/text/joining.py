@@ -49,18 +49,21 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How a file sets its lines: ``wrapped`` when paragraphs are broken into lines of about
-    ``width`` characters; ``markdown`` when neighbouring lines are one paragraph by definition."""
+    ``width`` characters; ``markdown`` when neighbouring lines are one paragraph by definition;
+    ``paragraphs`` when each line is one (Word)."""
 
     wrapped: bool
     width: int
     markdown: bool
+    paragraphs: bool = False
 
 
-def layout_of(lines: Sequence[Candidate], markdown: bool) -> Layout:
-    """Tell from its lines how a file is set."""
+def layout_of(lines: Sequence[Candidate], markdown: bool, paragraphs: bool = False) -> Layout:
+    """Tell from its lines how a file is set; lines that are ``paragraphs`` by their format need
+    stronger evidence that they are not (text pasted from a PDF)."""
     lengths = sorted(len(line.text) for line in lines if len(line.text) > 25)
     if len(lengths) < 4:
-        return Layout(False, 0, markdown)
+        return Layout(False, 0, markdown, paragraphs)
     width = lengths[int(len(lengths) * 0.9)]
     continued = sum(
         1
@@ -69,8 +72,8 @@ def layout_of(lines: Sequence[Candidate], markdown: bool) -> Layout:
         and following.text[:1].islower()
         and not _SENTENCE_END.search(line.text)
     )
-    wrapped = width <= 130 and continued >= max(2, len(lengths) // 8)
-    return Layout(wrapped, width, markdown)
+    least = max(2, len(lengths) // (3 if paragraphs else 8))
+    return Layout(width <= 130 and continued >= least, width, markdown, paragraphs)
 
 
 def page_numbers(texts: Sequence[str], in_cell: Sequence[bool]) -> set[int]:
@@ -117,7 +120,7 @@ def continues(line: Candidate, following: Candidate, layout: Layout) -> bool:
         return layout.wrapped and not following.gap and (layout.markdown or full)
     if lower:
         return not (following.gap and line.folded.isupper())
-    if _DANGLING.search(line.text):
+    if _DANGLING.search(line.text) and (layout.wrapped or not layout.paragraphs):
         return True
     if following.gap:
         return layout.wrapped and line.trailing_blank
