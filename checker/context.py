@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick
 
 from checker.document import Document, Line
 from checker.registers.acronyms import Acronyms
+from checker.registers.doubled_words import DoubledWords
 from checker.registers.unit_names import UnitNames
 from checker.text.folding import fold
 
@@ -19,7 +20,7 @@ class Registers:
 
     acronyms: Acronyms
     unit_names: UnitNames
-    never_doubled: frozenset[str]
+    doubled_words: DoubledWords
 
 
 class Gate:

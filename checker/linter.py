@@ -14,7 +14,7 @@ from checker.errors import InputError
 from checker.finding import Fact, Finding, Place
 from checker.parsing import Grammar, parse
 from checker.reading import Source, read_file
-from checker.registers import load_words
+from checker.registers.doubled_words import DoubledWords
 from checker.ruleset import Rule, load_rules
 
 
@@ -62,9 +62,7 @@ class Linter:
         self.rules = tuple(rules)
         self.grammar = grammar
         self.lang = lang
-        self.registers = Registers(
-            grammar.acronyms, grammar.unit_names, load_words("never-doubled.txt")
-        )
+        self.registers = Registers(grammar.acronyms, grammar.unit_names, DoubledWords())
         self.gate = Gate(
             trigger for rule in rules for trigger in getattr(rule.check, "triggers", ())
         )

@@ -1,10 +1,11 @@
-"""Builds the counted registers from texts: acronyms seen in print, words never rightly doubled.
+"""Builds the counted registers from texts: acronyms seen in print, words hardly ever rightly doubled.
 
     python -m tools.build_registers FOLDER
 
-FOLDER holds *.txt.gz, one paragraph a line. Only counts leave the texts: an acronym is written when
-it occurs at least three times, a word when it is common and so hardly ever doubled that a doubling
-is more likely a slip than the meeting of two words ("hành vi vi phạm").
+FOLDER holds *.txt.gz, one paragraph a line. Only counts leave the texts. An acronym is written when
+it occurs at least three times. A word is written when it is common and so hardly ever doubled that a
+doubling is more likely a slip, with its partners: the words that it is bound to on either side, for
+where two compounds meet the doubling is right ("hành vi vi phạm").
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ import gzip
 import itertools
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 REGISTERS = Path(__file__).resolve().parent.parent / "checker" / "registers"
@@ -24,9 +26,11 @@ SOURCES = """\
 _ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{2,10}(?![\w/])")
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]|\d+")
 LEAST_SEEN = 3
-LEAST_WORD = 400
-LEAST_FOR_ONE = 2000  # a word as common as this may have been doubled once
-MOST_DOUBLED = 1e-4  # share of its mentions
+LEAST_WORD = 400  # mentions of a word
+LEAST_OFFICIAL = 100  # mentions outside of the encyclopedia
+LEAST_PAIR = 4  # mentions of two words side by side
+LEAST_LIFT = 5  # times that two bound words meet more often than by chance
+MOST_DOUBLED = 3e-4  # share of a word's mentions that are doublings between no two compounds
 # Reduplications that grammar allows though they are rare in these texts.
 REDUPLICATED = frozenset(["người", "nhà", "nơi", "ngày", "đêm", "xa", "xanh", "vui", "đều"])
 
@@ -34,44 +38,90 @@ REDUPLICATED = frozenset(["người", "nhà", "nơi", "ngày", "đêm", "xa", "x
 def main(folder: Path) -> None:
     acronyms: Counter[str] = Counter()
     words: Counter[str] = Counter()
-    doubled: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    official: Counter[str] = Counter()
+    official_pairs: Counter[tuple[str, str]] = Counter()
+    doublings: list[tuple[str, str, str]] = []
     for path in sorted(folder.glob("*.txt.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                _count(line, acronyms, words, doubled)
-    seen = sorted(one for one, count in acronyms.items() if count >= LEAST_SEEN)
-    never = sorted(
+        encyclopedia = path.name.startswith("encyclopedia")
+        for line in _lines(path):
+            letters = [char for char in line if char.isalpha()]
+            if 2 * sum(char.isupper() for char in letters) < len(letters):
+                acronyms.update(_ACRONYM.findall(line))
+            tokens = ["", *_TOKEN.findall(line.lower()), ""]
+            words.update(tokens)
+            pairs.update(itertools.pairwise(tokens))
+            if not encyclopedia:
+                official.update(tokens)
+                official_pairs.update(itertools.pairwise(tokens))
+            doublings += _doublings(tokens)
+    common = {
         word
         for word, count in words.items()
-        if _hardly_doubled(count, doubled[word])
-        and word.isalpha()
-        and not word.isascii()
-        and word not in REDUPLICATED
+        if count >= LEAST_WORD and official[word] >= LEAST_OFFICIAL and word.isalpha()
+    } - REDUPLICATED
+    left, right = _partners(common, words, pairs)
+    odd = Counter(
+        word
+        for before, word, after in doublings
+        if not (before in left[word] and after in right[word])
     )
-    _write("acronyms-seen.txt", seen)
-    _write("never-doubled.txt", never)
+    _write("acronyms-seen.txt", _filled(one for one, n in acronyms.items() if n >= LEAST_SEEN))
+    _write(
+        "doubled-words.tsv",
+        [
+            "\t".join(
+                (
+                    word,
+                    " ".join(sorted(x for x in left[word] if official_pairs[x, word] > 1)),
+                    " ".join(sorted(x for x in right[word] if official_pairs[word, x] > 1)),
+                )
+            )
+            for word in sorted(common)
+            if odd[word] <= MOST_DOUBLED * words[word]
+        ],
+    )
 
 
-def _hardly_doubled(count: int, times: int) -> bool:
-    if count < LEAST_WORD:
-        return False
-    return times <= max(count >= LEAST_FOR_ONE, count * MOST_DOUBLED)
+def _lines(path: Path) -> Iterator[str]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from lines
 
 
-def _count(line: str, acronyms: Counter[str], words: Counter[str], doubled: Counter[str]) -> None:
-    letters = [char for char in line if char.isalpha()]
-    if 2 * sum(char.isupper() for char in letters) < len(letters):
-        acronyms.update(_ACRONYM.findall(line))
-    tokens = _TOKEN.findall(line.lower())
-    words.update(tokens)
-    doubled.update(one for one, other in itertools.pairwise(tokens) if one == other)
+def _doublings(tokens: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Each word written twice running, with the words around the two."""
+    for index in range(1, len(tokens) - 2):
+        if tokens[index] == tokens[index + 1]:
+            yield tokens[index - 1], tokens[index], tokens[index + 2]
 
 
-def _write(name: str, words: list[str]) -> None:
+def _partners(
+    common: set[str], words: Counter[str], pairs: Counter[tuple[str, str]]
+) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """For each of ``common`` the words bound to it on its left and on its right."""
+    total = words.total()
+    left: defaultdict[str, set[str]] = defaultdict(set)
+    right: defaultdict[str, set[str]] = defaultdict(set)
+    for (one, other), count in pairs.items():
+        if count < LEAST_PAIR or one == other or not (one.isalpha() and other.isalpha()):
+            continue
+        if count * total >= LEAST_LIFT * words[one] * words[other]:
+            if other in common:
+                left[other].add(one)
+            if one in common:
+                right[one].add(other)
+    return left, right
+
+
+def _filled(words: Iterable[str]) -> list[str]:
+    ordered = sorted(words)
+    return [" ".join(ordered[start : start + 12]) for start in range(0, len(ordered), 12)]
+
+
+def _write(name: str, lines: list[str]) -> None:
     path = REGISTERS / name
-    lines = [" ".join(words[start : start + 12]) for start in range(0, len(words), 12)]
     path.write_text(SOURCES + "\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{path.name}: {len(words)} words, {path.stat().st_size} bytes")
+    print(f"{path.name}: {len(lines)} lines, {path.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
 """``check: repetition``: a word or phrase written twice running.
 
 Keys
-    of         ``words`` or ``phrases``
-    words      single words that are never rightly doubled, beside those that were counted
-               (registers/never-doubled.txt)
-    linkers    words with which a phrase must begin to count across a comma ("của xã, của xã");
-               "đào tạo, đào tạo lại" is right
+    of         ``words`` (those that registers/doubled-words.tsv knows) or ``phrases``
+    words      single words that are no part of a compound, so that doubling them is always a slip
+    linkers    words with which a phrase must begin to count across a comma ("của xã, của xã")
+               where it is no item of a list; "đào tạo, đào tạo lại" is right
+    except     words with which a phrase may begin that is rightly doubled
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ from checker.context import Context
 from checker.decoding import DecodingError
 from checker.document import Document
 from checker.finding import Fact
+from checker.registers.doubled_words import DoubledWords
 from checker.text.words import Word
 
 _LONGEST = 6  # words of a phrase
-_BLANKS = re.compile(r"\s+")
 _INSIDE = re.compile(r"[\s-]*")
+_MARK = re.compile(r"[,;.:\n]")
 _BETWEEN = re.compile(r"\s*,?\s*")
 
 
@@ -35,6 +36,7 @@ class Check:
     of: str
     words: tuple[str, ...] = ()
     linkers: tuple[str, ...] = ()
+    except_: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.of not in ("words", "phrases"):
@@ -42,7 +44,7 @@ class Check:
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         if self.of == "words":
-            spans = _doubled(document, context.registers.never_doubled.union(self.words))
+            spans = _doubled(document, self.words, context.registers.doubled_words)
         else:
             spans = self._phrases(document)
         done = 0
@@ -65,9 +67,11 @@ class Check:
                     continue
                 first = words[index : index + size]
                 second = words[index + size : index + 2 * size]
+                before = words[max(0, index - 1) : index]
                 after = words[index + 2 * size : index + 2 * size + 1]
                 if self._same(document, first, second) and (
                     not _has_comma(document.text, first, second)
+                    or _is_listed(document.text, before, first, second, after)
                     or self._ends_there(document.text, first, second, after)
                 ):
                     yield first[0].start, first[-1].end, second[-1].end
@@ -82,6 +86,8 @@ class Check:
         if not any(map(str.isalpha, one)):
             return False
         if len({word.sound for word in first}) == 1 or "\n" in one:
+            return False
+        if one.split()[0].lower() in self.except_:
             return False
         between = text[first[-1].end : second[0].start]
         if "\n" in between or not _BETWEEN.fullmatch(between):
@@ -111,20 +117,43 @@ class Check:
         return text[after[0].start : after[0].end].lower() in self.linkers
 
 
+def _is_listed(
+    text: str,
+    before: tuple[Word, ...],
+    first: tuple[Word, ...],
+    second: tuple[Word, ...],
+    after: tuple[Word, ...],
+) -> bool:
+    """Tell whether a phrase repeated after a comma is twice an item of a list: "tham nhũng, lãng
+    phí, lãng phí"."""
+    opening = text[before[0].end : first[0].start] if before else ","
+    closing = text[second[-1].end : after[0].start] if after else "."
+    return bool(_MARK.search(opening) and _MARK.search(closing))
+
+
 def _has_comma(text: str, first: tuple[Word, ...], second: tuple[Word, ...]) -> bool:
     return "," in text[first[-1].end : second[0].start]
 
 
-def _doubled(document: Document, never: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+def _doubled(
+    document: Document, always: tuple[str, ...], doubled_words: DoubledWords
+) -> Iterator[tuple[int, int, int]]:
     text, words = document.text, document.words
-    for one, other in itertools.pairwise(words):
+    for index, (one, other) in enumerate(itertools.pairwise(words)):
         if one.sound != other.sound:
             continue
         word = text[one.start : one.end].lower()
-        if (
-            word in never
-            and word == text[other.start : other.end]
-            and "\n" not in text[one.end : other.start]
-            and _BLANKS.fullmatch(text, one.end, other.start)
-        ):
+        if word != text[other.start : other.end] or not _blanks(text, one, other):
+            continue
+        before = words[index - 1] if index else None
+        after = words[index + 2] if index + 2 < len(words) else None
+        left = text[before.start : before.end] if before and _blanks(text, before, one) else ""
+        right = text[after.start : after.end] if after and _blanks(text, other, after) else ""
+        if word in always or doubled_words.is_slip(left.lower(), word, right.lower()):
             yield one.start, one.end, other.end
+
+
+def _blanks(text: str, one: Word, other: Word) -> bool:
+    """Tell whether nothing but blanks of one line divides two words."""
+    between = text[one.end : other.start]
+    return between.isspace() and "\n" not in between
