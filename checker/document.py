@@ -123,8 +123,8 @@ class PlaceDate(Part):
 @dataclass(frozen=True, slots=True)
 class Header:
     """The block above the type line. ``nation`` is the Quốc hiệu, ``motto`` the Tiêu ngữ,
-    ``party_name`` the line ĐẢNG CỘNG SẢN VIỆT NAM (of the Youth Union its own), ``superior`` the body above the issuer,
-    ``addressee`` the line Kính gửi of a công văn."""
+    ``party_name`` the line ĐẢNG CỘNG SẢN VIỆT NAM (of the Youth Union its own), ``superior`` the
+    body above the issuer, ``addressee`` the line Kính gửi of a công văn."""
 
     party_name: Part
     nation: Part
@@ -169,8 +169,8 @@ class Task:
     """A piece of work with who leads it, who helps and by when.
 
     ``form`` is how it is written: ``fields`` ("* Đơn vị chủ trì: …"), ``sentence`` ("Giao X chủ
-    trì …"), ``section`` (a division that bears a unit's name) or ``table`` (a row). ``lead`` is missing where the task
-    names none; its span is then the place where the line should stand.
+    trì …"), ``section`` (a division that bears a unit's name) or ``table`` (a row). ``lead`` is
+    missing where the task names none; its span is then the place where the line should stand.
     """
 
     path: str

@@ -1,11 +1,11 @@
-"""Builds the counted registers from texts: acronyms seen in print, words hardly ever rightly doubled.
+"""Builds the counted registers from texts: acronyms seen in print, words hardly ever doubled.
 
     python -m tools.build_registers FOLDER
 
 FOLDER holds *.txt.gz, one paragraph a line. Only counts leave the texts. An acronym is written when
-it occurs at least three times. A word is written when it is common and so hardly ever doubled that a
-doubling is more likely a slip, with its partners: the words that it is bound to on either side, for
-where two compounds meet the doubling is right ("hành vi vi phạm").
+it occurs at least three times. A word is written when it is common and so hardly ever doubled that
+a doubling is more likely a slip, with its partners: the words that it is bound to on either side,
+for where two compounds meet the doubling is right ("hành vi vi phạm").
 """
 
 from __future__ import annotations

@@ -32,9 +32,12 @@ class Check:
         mentions = [
             match
             for match in _ACRONYM.finditer(document.text)
-            if len(match.group()) >= _SHORTEST
-            and match.group() not in known.seen
-            and match.group() not in known.meanings
+            if match.group() in known.slips
+            or (
+                len(match.group()) >= _SHORTEST
+                and match.group() not in known.seen
+                and match.group() not in known.meanings
+            )
         ]
         if not mentions:
             return
@@ -42,12 +45,18 @@ class Check:
         explained = set(_EXPLAINED.findall(document.text))
         for match in mentions:
             acronym = match.group()
-            if acronym in explained or counts[acronym] >= _OFTEN:
+            if acronym in explained:
+                continue
+            if counts[acronym] >= _OFTEN and acronym not in known.slips:
                 continue
             if _has_no_lower(document.line_at(match.start()).text):
                 continue
-            near = [one for one in known.meanings if is_slip_of(acronym, one)]
-            near = [one for one in near if len(one) >= _SHORTEST]
+            near = [
+                one
+                for one in known.meanings
+                if known.slips.get(acronym) == one
+                or (len(one) >= _SHORTEST and is_slip_of(acronym, one))
+            ]
             if len(near) == 1:
                 meaning = known.meanings[near[0]]
                 yield Fact(match.start(), match.end(), {"meaning": meaning}, (near[0],))

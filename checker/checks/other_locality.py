@@ -25,7 +25,8 @@ from checker.text.folding import fold
 
 _SELF_NAMING = re.compile(
     r"\b(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|dang bo|cong an|"
-    r"tren dia ban|dia ban|toan|mat tran to quoc viet nam|mttq viet nam|mttq|hinh anh|que huong|nguoi dan|nhan dan|"
+    r"tren dia ban|dia ban|toan|mat tran to quoc viet nam|mttq viet nam|mttq|hinh anh|que huong|"
+    r"nguoi dan|nhan dan|"
     r"cac dan toc|con nguoi|lich su|can bo|cong chuc|cong dan|chinh quyen|lanh dao)$"
 )
 _PARTNER = re.compile(

@@ -22,11 +22,13 @@ _VERB = (
 _ACTS = re.compile(rf"(?<!các )(?<!của )(?<!và )\b(?:{_VERB} |kiểm tra, giám sát)")
 _ASSIGNED = re.compile(rf"\b[Gg]iao (?P<unit>[^.;:]{{3,120}}?),? (?={_VERB}\b)")
 _LEADS = re.compile(
-    r"(?:[^.;:(]{2,30}: *|\()?(?P<unit>[^.;:(]{3,120}?)(?: là cơ quan [^.;:,]{3,40}|, trên cơ sở [^.;:]{3,80})?[,:]? "
+    r"(?:[^.;:(]{2,30}: *|\()?(?P<unit>[^.;:(]{3,120}?)"
+    r"(?: là cơ quan [^.;:,]{3,40}|, trên cơ sở [^.;:]{3,80})?[,:]? "
     r"(?=(?:chịu trách nhiệm )?chủ trì\b)"
 )
 _INNER_LABEL = re.compile(
-    r"[;,.] *(?:(?:đơn vị |cơ quan )?phối hợp|(?P<time>thời (?:gian|hạn)(?: thực hiện| hoàn thành)?)) *: *",
+    r"[;,.] *(?:(?:đơn vị |cơ quan )?phối hợp|"
+    r"(?P<time>thời (?:gian|hạn)(?: thực hiện| hoàn thành)?)) *: *",
     re.IGNORECASE,
 )
 _FILLED = re.compile(r"\w")

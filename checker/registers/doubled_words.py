@@ -12,8 +12,8 @@ Partners = frozenset[str]
 class DoubledWords:
     """Tells a slip ("các các") from the meeting of two compounds ("hành vi vi phạm").
 
-    The register, counted by tools/build_registers.py, has for each word those that it is bound to on
-    its left and on its right. It is read when the first doubling is met: most documents have none.
+    The register, counted by tools/build_registers.py, has for each word those that it is bound to
+    on its left and on its right. It is read when a doubling is met: most documents have none.
     """
 
     @cached_property
@@ -25,8 +25,8 @@ class DoubledWords:
         }
 
     def is_slip(self, before: str, word: str, after: str) -> bool:
-        """Tell whether ``word`` (in lower case) written twice between ``before`` and ``after``, each
-        empty where a mark or the end of the line stands, is a slip."""
+        """Tell whether ``word`` written twice between ``before`` and ``after`` is a slip; all in
+        lower case, empty where a mark or the end of the line stands."""
         if word not in self._partners:
             return False
         left, right = self._partners[word]

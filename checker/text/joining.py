@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.reading.source import Cell
+
 _SENTENCE_END = re.compile(r"[.;:!?…](?:[)\"'”’]+)?$")
 _PAGE_NUMBER = re.compile(r"(?:-\s*)?(\d{1,3})(?:\s*-)?$|[Tt]rang\s+(\d{1,3})(?:\s*/\s*\d{1,3})?$")
 _DANGLING = re.compile(
@@ -36,7 +38,7 @@ class Candidate:
 
     text: str
     folded: str
-    cell: object = None
+    cell: Cell | None = None
     alone: bool = False
     marker: bool = False
     strict: bool = False

@@ -40,6 +40,12 @@ def test_wrong_level_and_name(check: Check) -> None:
         ("Thực hiện Quyết định số 12/QĐ-UBND của UBND xã Phú Đình.", []),
         ("Theo Kế hoạch của UBND tỉnh Thái Nguyên và Chương trình của Chính phủ.", []),
         ("Đưa lao động sang Hàn Quốc, Nhật Bản; xây dựng Thành phố cảng xanh.", []),
+        ("Xã đã tiếp nhận hồ sơ của UBND xã Phú Đình (cũ).", []),
+        ("Ký kết quy chế giữa UBND xã Bình Thành và UBND xã Phú Đình.", []),
+        ("Đề nghị UBND xã Phú Đình phối hợp.", []),
+        ("Tuyến đường chạy qua địa bàn xã Phú Đình.", []),
+        ("Đề nghị Ủy ban MTTQ Việt Nam xã Bình thành phối hợp.", []),
+        ("Các trường học của xã Bình Thánh tham gia.", ["xã Bình Thánh"]),
         ("Tuyên truyền về xã hội học tập trên địa bàn xã.", []),
     ],
 )

@@ -139,3 +139,32 @@ def test_units_are_found_in_prose_by_the_names_that_lists_give(read: Read) -> No
         "Quỹ Tín dụng",
         "văn phòng HĐND-UBND",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "support"),
+    [
+        ("Phòng chủ trì: Phòng Kinh tế", "Phòng Kinh tế", ""),
+        ("Trách nhiệm thực hiện: Phòng Kinh tế", "Phòng Kinh tế", ""),
+        ("Cơ quan, đơn vị chủ trì, thực hiện: Phòng Kinh tế", "Phòng Kinh tế", ""),
+        ("Người chủ trì: Ông Lê A", "Ông Lê A", ""),
+        (
+            "Phân công: Phòng Kinh tế chủ trì, phối hợp với Công an xã",
+            "Phòng Kinh tế",
+            "Công an xã",
+        ),
+        ("Chủ trì: Phòng Kinh tế; phối hợp: Công an xã", "Phòng Kinh tế", "Công an xã"),
+        ("Đơn vị chủ trì: ...", "", ""),
+    ],
+)
+def test_labels_of_the_lead_unit(read: Read, line: str, lead: str, support: str) -> None:
+    document = read(f"I. NỘI DUNG\n1. Tuyên truyền\n- {line}\n- Thời gian: Quý I\n")
+    assert told(document) == [("I.1", lead, support, "Quý I")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Tổ chức học tập, quán triệt", "Báo cáo kết quả", "Phòng, chống dịch bệnh"]
+)
+def test_headings_that_only_begin_like_a_unit(read: Read, heading: str) -> None:
+    document = read(f"I. TỔ CHỨC THỰC HIỆN\n1. {heading}\n- Theo dõi.\n")
+    assert not document.tasks

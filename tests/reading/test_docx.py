@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from checker.errors import InputError
 from checker.linter import Linter
+from checker.parsing import Grammar, parse
 from checker.reading import Cell, read_bytes
 from tests.conftest import seed
 from tests.reading.documents import document_xml, package, plan_docx
@@ -288,3 +289,20 @@ def test_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     with pytest.raises(InputError) as caught:
         read_bytes(out.getvalue(), "a.docx")
     assert caught.value.code == "too-large"
+
+
+def test_paragraphs_of_word_are_not_taken_for_wrapped_lines(grammar: Grammar) -> None:
+    lines = ["Thực hiện chỉ đạo của cấp trên,", "Căn cứ tình hình của xã", "Phòng Kinh tế báo cáo"]
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    document = parse(read_bytes(package(body), "x.docx"), grammar)
+    assert [line.text for line in document.lines] == lines
+
+
+def test_header_columns_set_with_a_tab(grammar: Grammar) -> None:
+    body = (
+        "<w:p><w:r><w:t>ỦY BAN NHÂN DÂN XÃ A</w:t><w:tab/>"
+        "<w:t>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p>"
+    )
+    document = parse(read_bytes(package(body), "x.docx"), grammar)
+    assert document.header.nation
+    assert document.header.issuer.text == "ỦY BAN NHÂN DÂN XÃ A"
