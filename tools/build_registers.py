@@ -58,7 +58,10 @@ def main(folder: Path) -> None:
     common = {
         word
         for word, count in words.items()
-        if count >= LEAST_WORD and official[word] >= LEAST_OFFICIAL and word.isalpha()
+        if count >= LEAST_WORD
+        and official[word] >= LEAST_OFFICIAL
+        and len(word) > 1
+        and word.isalpha()
     } - REDUPLICATED
     left, right = _partners(common, words, pairs)
     odd = Counter(
