@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -76,6 +76,48 @@ KINDS = frozenset(
         "RULE",
     )
 )
+
+
+# Kinds by what a rule file calls them together.
+KIND_GROUPS = {
+    "HEADER": frozenset(
+        ("PARTY_NAME", "NATION", "MOTTO", "AGENCY", "NUMBER", "PLACE_DATE", "STAMP", "ADDRESSEE")
+    ),
+    "DIVISIONS": frozenset(
+        ("PART", "CHAPTER", "SECTION", "ARTICLE", "ITEM", "SUBITEM", "SUBSUBITEM", "POINT")
+    ),
+    "PROSE": frozenset(
+        (
+            "BASIS",
+            "CLOSING",
+            "PART",
+            "CHAPTER",
+            "SECTION",
+            "ARTICLE",
+            "ITEM",
+            "SUBITEM",
+            "SUBSUBITEM",
+            "POINT",
+            "FIELD",
+            "OPEN_FIELD",
+            "STAR",
+            "BULLET",
+            "PLUS",
+            "TEXT",
+            "CELL",
+        )
+    ),
+    "SIGNATURE": frozenset(("AUTHORITY", "ROLE", "NAME")),
+}
+
+
+def expand_kinds(names: Iterable[str]) -> frozenset[str]:
+    """Return the kinds of lines that ``names`` (kinds and their groups) stand for; raises KeyError
+    for a name that is neither."""
+    found: set[str] = set()
+    for name in names:
+        found |= {name} if name in KINDS else KIND_GROUPS[name]
+    return frozenset(found)
 
 
 class Line(NamedTuple):

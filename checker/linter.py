@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from checker import data
@@ -91,24 +91,33 @@ class Linter:
         applying = [rule for rule in self.rules if rule.applies(document, stage)]
         running = [rule for rule in applying if document.legible or rule.common.illegible]
         stamp = _Stamp(document, stage, self.lang)
-        found = [
-            stamp(rule, fact) for rule in running for fact in rule.check.facts(document, context)
-        ]
+        found = [stamp(rule, fact) for rule in running for fact in _facts(rule, document, context)]
         found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         return FileReport(
             source.path, stage, document, tuple(found), tuple(self._skipped(document))
         )
 
     def facts(self, rule: Rule, document: Document) -> list[Fact]:
-        """Run one rule on a document whatever its regime, stage and date."""
+        """Run one rule on a document of its types, whatever its regime, stage and date."""
         context = Context(self.registers, self.gate.hits(document))
-        return list(rule.check.facts(document, context))
+        return _facts(rule, document, context) if rule.fits_type(document) else []
 
     def _skipped(self, document: Document) -> Iterator[Skipped]:
         if not document.legible:
             yield Skipped(_groups(r for r in self.rules if not r.common.illegible), "illegible")
         elif document.regime == "unknown":
             yield Skipped(_groups(r for r in self.rules if r.common.regimes), "unknown-regime")
+
+
+def _facts(rule: Rule, document: Document, context: Context) -> list[Fact]:
+    """What a rule finds; a rule that speaks once names the other places as related."""
+    facts = list(rule.check.facts(document, context))
+    if not rule.common.once or not facts:
+        return facts
+    first, *others = sorted(facts, key=lambda fact: fact.start)
+    related = (*first.related, *((fact.start, fact.end) for fact in others))
+    values = {**first.values, "times": str(len(facts))}
+    return [replace(first, related=related, values=values)]
 
 
 def _groups(rules: Iterable[Rule]) -> tuple[str, ...]:
@@ -128,7 +137,7 @@ class _Stamp:
         start, end = document.view.raw_span(fact.start, fact.end)
         suggestion = fact.suggestions[0] if fact.suggestions else ""
         shown = " ".join(document.text[fact.start : fact.end].split())
-        words = {"text": shown, "suggestion": suggestion, **fact.values}
+        words = {"text": shown, "suggestion": suggestion, "times": "1", **fact.values}
         return Finding(
             rule.id,
             rule.level(self.stage),

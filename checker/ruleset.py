@@ -55,7 +55,12 @@ class Check(Protocol):
 
 @dataclass(frozen=True)
 class Common:
-    """The keys that all rule files share; the others belong to the kind of check."""
+    """The keys that all rule files share; the others belong to the kind of check.
+
+    ``since`` and ``until`` are compared with the document's date, the latter exclusive. ``types``
+    are codes of document types (KH, QĐ …), ``named`` (any document with a type line) or ``letter``
+    (công văn). ``once`` makes one finding of all, told at the first place.
+    """
 
     title: dict[str, str]
     level: str | dict[str, str]
@@ -66,6 +71,9 @@ class Common:
     regimes: tuple[str, ...] = ()
     stages: tuple[str, ...] = STAGES
     since: datetime.date | None = None
+    until: datetime.date | None = None
+    types: tuple[str, ...] = ()
+    once: bool = False
     illegible: bool = False
 
 
@@ -108,8 +116,26 @@ class Rule:
             return False
         if common.regimes and document.regime not in common.regimes:
             return False
+        if not self.fits_type(document):
+            return False
         date = document.date
-        return date is None or common.since is None or common.since <= date
+        if date is None:
+            # an undated document is written under the law of today
+            return common.until is None
+        return (common.since is None or common.since <= date) and (
+            common.until is None or date < common.until
+        )
+
+    def fits_type(self, document: Document) -> bool:
+        """Tell whether the rule is for documents of this type."""
+        if not self.common.types:
+            return True
+        if not document.type_line:
+            letter = bool(document.header.addressee or document.title)
+            return letter and "letter" in self.common.types
+        type_ = document.type
+        codes = {type_.state, type_.party} - {""} if type_ else set()
+        return "named" in self.common.types or bool(codes & set(self.common.types))
 
 
 def load_rules(folder: Path, cache: Path | None = None) -> tuple[Rule, ...]:
@@ -207,7 +233,7 @@ def _among(key: str, values: Iterable[str], wanted: Iterable[str]) -> None:
 
 
 def _validate_message(common: Common, check: Check) -> None:
-    known = {"text", "suggestion", *check.VALUES}
+    known = {"text", "suggestion", "times", *check.VALUES}
     for words in common.message.values():
         try:
             parts = list(string.Formatter().parse(words))

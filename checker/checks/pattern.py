@@ -3,7 +3,8 @@
 Keys
     pattern    what is wrong; group ``bad`` is the wrong part, the whole match without it
     triggers   literals of which one stands in every line that can fit (case and diacritics aside)
-    in         kinds of lines to look at (grammar/lines.yml); all when absent
+    in         kinds of lines to look at (grammar/lines.yml), or groups of them (HEADER, DIVISIONS,
+               PROSE, SIGNATURE); all when absent
     not_in     kinds of lines to leave out
     unless     lines that this fits are left alone
     suggest    what to write instead, with ``\\1`` and ``\\g<name>`` for groups of the pattern
@@ -18,7 +19,7 @@ from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import DecodingError
-from checker.document import KINDS, Document
+from checker.document import KIND_GROUPS, KINDS, Document, expand_kinds
 from checker.finding import Fact
 
 
@@ -34,9 +35,8 @@ class Check:
     suggest: str | None = None
 
     def __post_init__(self) -> None:
-        for key in ("in", "not_in"):
-            if not set(getattr(self, "in_" if key == "in" else key)) <= KINDS:
-                raise DecodingError("wrong-value", key, wanted=", ".join(sorted(KINDS)))
+        kinds_of("in", self.in_)
+        kinds_of("not_in", self.not_in)
         if not self.triggers or not all(self.triggers):
             raise DecodingError("wrong-value", "triggers", wanted='["…"]')
         if self.suggest is not None:
@@ -46,9 +46,10 @@ class Check:
                 raise DecodingError("bad-pattern", "suggest", detail=str(error)) from None
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
+        wanted, unwanted = expand_kinds(self.in_), expand_kinds(self.not_in)
         group = "bad" if "bad" in self.pattern.groupindex else 0
         for line in context.lines(document, self.triggers):
-            if (self.in_ and line.kind not in self.in_) or line.kind in self.not_in:
+            if (wanted and line.kind not in wanted) or line.kind in unwanted:
                 continue
             if self.unless and self.unless.search(line.text):
                 continue
@@ -58,3 +59,13 @@ class Check:
                     continue  # an alternative without the wrong part
                 suggestions = (match.expand(self.suggest),) if self.suggest is not None else ()
                 yield Fact(line.start + start, line.start + end, suggestions=suggestions)
+
+
+def kinds_of(key: str, names: tuple[str, ...]) -> frozenset[str]:
+    """Return the kinds of lines that ``names`` stand for; raises DecodingError for ``key`` when one
+    is unknown."""
+    try:
+        return expand_kinds(names)
+    except KeyError:
+        wanted = ", ".join(sorted((*KINDS, *KIND_GROUPS)))
+        raise DecodingError("wrong-value", key, wanted=wanted) from None
