@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick
 
 from checker.document import Document, Line
 from checker.registers.acronyms import Acronyms
+from checker.registers.document_types import DocumentType
 from checker.registers.doubled_words import DoubledWords
 from checker.registers.unit_names import UnitNames
 from checker.text.folding import fold
@@ -18,6 +19,7 @@ from checker.text.folding import fold
 class Registers:
     """The dated facts behind the checks."""
 
+    types: tuple[DocumentType, ...]
     acronyms: Acronyms
     unit_names: UnitNames
     doubled_words: DoubledWords

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +55,15 @@ def parse_yaml(text: str) -> Any:
     return yaml.load(text, Loader=Loader)
 
 
-def load_yaml(paths: Iterable[Path], cache: Path | None) -> dict[Path, Any]:
+def load_yaml(
+    paths: Iterable[Path],
+    cache: Path | None,
+    validate: Callable[[dict[Path, Any]], object] = bool,
+) -> dict[Path, Any]:
     """Read YAML files of ours; ``cache`` is a folder that keeps them parsed until they change.
 
-    Raises OSError, UnicodeDecodeError or yaml.YAMLError.
+    What ``validate`` raises an error for is not kept. Raises OSError, UnicodeDecodeError or
+    yaml.YAMLError, and what ``validate`` raises.
     """
     contents = {path: path.read_bytes() for path in paths}
     names = "\0".join(map(str, contents))
@@ -72,6 +77,7 @@ def load_yaml(paths: Iterable[Path], cache: Path | None) -> dict[Path, Any]:
         except (OSError, ValueError, LookupError, TypeError):
             pass
     parsed = {path: parse_yaml(content.decode("utf-8")) for path, content in contents.items()}
+    validate(parsed)
     if kept:
         stored = {"key": key, "parsed": list(parsed.values())}
         _keep(kept, json.dumps(stored, ensure_ascii=False))

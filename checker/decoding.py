@@ -1,6 +1,6 @@
 """YAML mappings → frozen dataclasses, the annotations being the schema.
 
-A field may be ``str``, ``bool``, ``int``, ``re.Pattern[str]``, ``datetime.date``,
+A field may be ``str``, ``bool``, ``int``, ``re.Pattern[str]``, ``Regex``, ``datetime.date``,
 ``tuple[str, ...]`` or ``dict[str, str]``, or a union of these; a field with a default may be left
 out. ``_`` stands at the end of a field's name where the key is a Python word (``in_`` is ``in``).
 """
@@ -15,6 +15,8 @@ import types
 import typing
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, TypeVar
+
+from checker.text.regex import Regex
 
 T = TypeVar("T")
 
@@ -40,7 +42,7 @@ class Decoder(Generic[T]):
 
     def __call__(self, mapping: Mapping[str, Any]) -> T:
         """Make an instance of ``mapping``; raises DecodingError for unknown, missing or unfit
-        keys."""
+        keys. That a Regex is sound is left to :func:`compile_all`."""
         for key in mapping:
             if key not in self.keys:
                 raise unknown_key(str(key), self.keys)
@@ -54,6 +56,12 @@ class Decoder(Generic[T]):
             ):
                 raise DecodingError("missing-key", key)
         return self._cls(**values)
+
+
+def one_of(key: str, value: str, wanted: Iterable[str]) -> None:
+    """Raise DecodingError for ``key`` unless ``value`` is one of ``wanted``."""
+    if value not in wanted:
+        raise DecodingError("wrong-value", key, wanted=", ".join(wanted))
 
 
 def unknown_key(key: str, known: Iterable[str]) -> DecodingError:
@@ -83,12 +91,28 @@ def _value(hint: Any, key: str, value: Any) -> Any:
             return value
     elif hint is datetime.date:
         return _date(key, value)
+    elif hint is Regex:
+        if isinstance(value, str):
+            return Regex(value)
     elif hint is type(None):
         if value is None:
             return None
     elif isinstance(value, hint) and not (hint is int and isinstance(value, bool)):
         return value
     raise DecodingError("wrong-type", key, wanted=_shown(hint))
+
+
+def compile_all(decoded: Any) -> None:
+    """Compile every Regex of a decoded dataclass; raises DecodingError for the first that is
+    unsound."""
+    for field in dataclasses.fields(decoded):
+        value = getattr(decoded, field.name)
+        if isinstance(value, Regex):
+            try:
+                value.compiled  # noqa: B018
+            except re.error as error:
+                key = field.name.rstrip("_")
+                raise DecodingError("bad-pattern", key, detail=str(error)) from None
 
 
 def _date(key: str, value: Any) -> datetime.date:
@@ -108,7 +132,13 @@ def _pattern(key: str, value: Any) -> re.Pattern[str]:
 
 
 def _shown(hint: Any) -> str:
-    names = {str: "text", bool: "true/false", int: "number", datetime.date: "date"}
+    names = {
+        str: "text",
+        bool: "true/false",
+        int: "number",
+        datetime.date: "date",
+        Regex: "pattern",
+    }
     if hint in names:
         return names[hint]
     origin = typing.get_origin(hint)

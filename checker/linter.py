@@ -62,7 +62,9 @@ class Linter:
         self.rules = tuple(rules)
         self.grammar = grammar
         self.lang = lang
-        self.registers = Registers(grammar.acronyms, grammar.unit_names, DoubledWords())
+        self.registers = Registers(
+            grammar.types, grammar.acronyms, grammar.unit_names, DoubledWords()
+        )
         self.gate = Gate(
             trigger for rule in rules for trigger in getattr(rule.check, "triggers", ())
         )

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from checker import data
-from checker.decoding import Decoder, DecodingError, unknown_key
+from checker.decoding import Decoder, DecodingError, compile_all, unknown_key
 from checker.document import Document
 from checker.errors import RuleError
 from checker.finding import LEVELS, Fact
@@ -150,7 +150,9 @@ def load_rules(folder: Path, cache: Path | None = None) -> tuple[Rule, ...]:
     if cache:
         # whatever is wrong, with the cache or a file: reading the files one by one tells
         with contextlib.suppress(Exception):
-            raw = data.load_yaml(paths, cache)
+            raw = data.load_yaml(
+                paths, cache, lambda raw: [_validated(path, raw[path], decoders) for path in paths]
+            )
             return tuple(_rule(path, raw[path], decoders) for path in paths)
     return tuple(_sound_rule(path, _read_one(path), decoders) for path in paths)
 
@@ -166,12 +168,22 @@ def _read_one(path: Path) -> Any:
 
 def _sound_rule(path: Path, raw: Any, decoders: _Decoders) -> Rule:
     try:
-        return _rule(path, raw, decoders)
+        return _validated(path, raw, decoders)
     except DecodingError as error:
         where = _where(path.read_text(encoding="utf-8"), error.key)
         raise RuleError(
             error.code, **{"path": path, "key": error.key, **where, **error.values}
         ) from None
+
+
+def _validated(path: Path, raw: Any, decoders: _Decoders) -> Rule:
+    """Make a rule, and compile the expressions that would else be compiled when first used."""
+    rule = _rule(path, raw, decoders)
+    compile_all(rule.check)
+    validate = getattr(rule.check, "validate", None)
+    if validate:
+        validate()
+    return rule
 
 
 def _rule(path: Path, raw: Any, decoders: _Decoders) -> Rule:

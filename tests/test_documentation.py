@@ -13,7 +13,7 @@ from checker.ruleset import load_rules
 from tests.cli.test_commands import NHI_CHIEU, soat
 
 ROOT = Path(__file__).parent.parent
-PAGES = ["README.md", "README.vi.md", "docs/rules.md", "docs/json.md"]
+PAGES = ["README.md", "README.vi.md", "docs/writing-rules.md", "docs/json.md"]
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
@@ -28,7 +28,7 @@ def test_shown_output_is_real(page: str) -> None:
 
 
 def test_shown_rule_is_sound(tmp_path: Path) -> None:
-    text = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
     (block,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
     path = tmp_path / "recipients" / "vi-du.yml"
     path.parent.mkdir()

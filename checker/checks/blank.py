@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.context import Context
-from checker.decoding import DecodingError
+from checker.decoding import one_of
 from checker.document import Document
 from checker.finding import Fact
 
@@ -23,8 +23,7 @@ class Check:
     part: str
 
     def __post_init__(self) -> None:
-        if self.part not in ("number", "date"):
-            raise DecodingError("wrong-value", "part", wanted="number, date")
+        one_of("part", self.part, ("number", "date"))
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         number, date = document.header.number, document.header.place_date

@@ -9,7 +9,6 @@ Keys
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -18,6 +17,7 @@ from checker.checks.pattern import kinds_of
 from checker.context import Context
 from checker.document import Document, expand_kinds
 from checker.finding import Fact
+from checker.text.regex import Regex
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ class Check:
     VALUES: ClassVar[tuple[str, ...]] = ()
 
     in_: tuple[str, ...]
-    expect: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
+    expect: Regex
+    unless: Regex | None = None
     suggest: str | None = None
 
     def __post_init__(self) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.context import Context
-from checker.decoding import DecodingError
+from checker.decoding import one_of
 from checker.document import Document
 from checker.finding import Fact
 
@@ -24,8 +24,7 @@ class Check:
     what: str
 
     def __post_init__(self) -> None:
-        if self.what not in ("text", "regime"):
-            raise DecodingError("wrong-value", "what", wanted="text, regime")
+        one_of("what", self.what, ("text", "regime"))
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         lacking = not document.legible if self.what == "text" else document.regime == "unknown"

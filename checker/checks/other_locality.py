@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.context import Context
-from checker.decoding import DecodingError
+from checker.decoding import one_of
 from checker.document import Document, Place
 from checker.finding import Fact
 from checker.parsing.places import like_names, places_in, same_name, tier
@@ -53,8 +53,7 @@ class Check:
     evidence: str
 
     def __post_init__(self) -> None:
-        if self.evidence not in _EVIDENCE:
-            raise DecodingError("wrong-value", "evidence", wanted=", ".join(_EVIDENCE))
+        one_of("evidence", self.evidence, _EVIDENCE)
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         own = document.locality

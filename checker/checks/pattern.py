@@ -21,17 +21,18 @@ from checker.context import Context
 from checker.decoding import DecodingError
 from checker.document import KIND_GROUPS, KINDS, Document, expand_kinds
 from checker.finding import Fact
+from checker.text.regex import Regex
 
 
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ()
 
-    pattern: re.Pattern[str]
+    pattern: Regex
     triggers: tuple[str, ...]
     in_: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
-    unless: re.Pattern[str] | None = None
+    unless: Regex | None = None
     suggest: str | None = None
 
     def __post_init__(self) -> None:
@@ -39,22 +40,24 @@ class Check:
         kinds_of("not_in", self.not_in)
         if not self.triggers or not all(self.triggers):
             raise DecodingError("wrong-value", "triggers", wanted='["…"]')
+
+    def validate(self) -> None:
+        """Raise DecodingError when ``suggest`` names a group that the pattern does not have."""
         if self.suggest is not None:
             try:
-                re.compile(f"(?:{self.pattern.pattern})|", self.pattern.flags).sub(self.suggest, "")
+                re.compile(f"{self.pattern.pattern}|").sub(self.suggest, "")
             except (re.error, IndexError) as error:
                 raise DecodingError("bad-pattern", "suggest", detail=str(error)) from None
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         wanted, unwanted = expand_kinds(self.in_), expand_kinds(self.not_in)
-        group = "bad" if "bad" in self.pattern.groupindex else 0
         for line in context.lines(document, self.triggers):
             if (wanted and line.kind not in wanted) or line.kind in unwanted:
                 continue
             if self.unless and self.unless.search(line.text):
                 continue
             for match in self.pattern.finditer(line.text):
-                start, end = match.span(group)
+                start, end = match.span("bad" if "bad" in self.pattern.groupindex else 0)
                 if start < 0:
                     continue  # an alternative without the wrong part
                 suggestions = (match.expand(self.suggest),) if self.suggest is not None else ()

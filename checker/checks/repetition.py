@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.context import Context
-from checker.decoding import DecodingError
+from checker.decoding import one_of
 from checker.document import Document
 from checker.finding import Fact
 from checker.registers.doubled_words import DoubledWords
@@ -39,8 +39,7 @@ class Check:
     except_: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.of not in ("words", "phrases"):
-            raise DecodingError("wrong-value", "of", wanted="words, phrases")
+        one_of("of", self.of, ("words", "phrases"))
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         if self.of == "words":

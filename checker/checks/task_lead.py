@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.context import Context
-from checker.decoding import DecodingError
+from checker.decoding import one_of
 from checker.document import Document, Section, Task
 from checker.finding import Fact
 
@@ -29,8 +29,7 @@ class Check:
     form: str
 
     def __post_init__(self) -> None:
-        if self.form not in ("fields", "bare"):
-            raise DecodingError("wrong-value", "form", wanted="fields, bare")
+        one_of("form", self.form, ("fields", "bare"))
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         tasks = [task for task in document.tasks if task.form in _WITH_LABELS]

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.context import Context
-from checker.decoding import DecodingError
+from checker.decoding import one_of
 from checker.document import Document, Unit
 from checker.finding import Fact
 from checker.registers.unit_names import AND, UnitNames
@@ -51,8 +51,7 @@ class Check:
     not_heads: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.difference not in ("wording", "capitals"):
-            raise DecodingError("wrong-value", "difference", wanted="wording, capitals")
+        one_of("difference", self.difference, ("wording", "capitals"))
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         names = context.registers.unit_names

@@ -9,11 +9,13 @@ from checker.document import Header, Line, Number, Part, PlaceDate
 from checker.parsing.body import part_of
 from checker.text.folding import fold
 
-_STATE_NUMBER = re.compile(r"S\w\b *:?(?P<figure>[\d.,_ …]*)/(?P<type>[\w ]+)[-–](?P<issuer>.+)$")
+_STATE_NUMBER = re.compile(
+    r"S\w\b *:?(?P<figure>[\d.,_ …]*)/(?: *\d{4} */)?(?P<type>[\w ]+)[-–](?P<issuer>.+)$"
+)
 _PARTY_NUMBER = re.compile(r"S\w\b *:?(?P<figure>[\d.,_ …]*)[-–](?P<type>[\w ]+)/(?P<issuer>.+)$")
 _DATE = re.compile(
-    r"(?P<place>.{2,45}?), *[Nn]gay(?P<day>[\d\s._…]*)[Tt]hang(?P<month>[\d\s._…]*)"
-    r"[Nn]am(?P<year>[\d\s._…]*)$"
+    r"(?P<place>.{2,45}?)(?:,| (?=[Nn]gay)) *[Nn]gay(?P<day>[\d\s._…]*)"
+    r"(?:[Tt]hang|[/.-])(?P<month>[\d\s._…]*)(?:[Nn]am|[/.-])(?P<year>[\d\s._…]*)$"
 )
 _DIGITS = re.compile(r"\d+")
 _LEVEL_WORD = re.compile(

@@ -80,6 +80,15 @@ def places_in(part: Part, places: Sequence[Place]) -> Iterator[Place]:
     return (place for place in places if part.start <= place.start and place.end <= part.end)
 
 
+def place_of_agency(agency: str) -> tuple[str, str]:
+    """Return level and name of the place with which an agency's name in capitals ends, or empty
+    texts: "ỦY BAN NHÂN DÂN XÃ TÂN LẬP" gives ("xã", "TÂN LẬP")."""
+    match = _CAPITAL_MENTION.search(fold(agency))
+    if not match:
+        return "", ""
+    return _LEVELS[match["level"].lower()], agency[match.start("name") : match.end("name")]
+
+
 def find_locality(
     header: Header,
     title: Part,
@@ -100,10 +109,9 @@ def find_locality(
             shown[key] = name.title() if name.isupper() else name
 
     for agency, weight in ((header.issuer, 4), (header.superior, 3)):
-        capital = _CAPITAL_MENTION.search(fold(agency.text))
-        if capital:
-            level = _LEVELS[capital["level"].lower()]
-            vote(level, agency.text[capital.start("name") : capital.end("name")], weight)
+        level, name = place_of_agency(agency.text)
+        if name:
+            vote(level, name, weight)
             break  # the superior's place counts only where the issuer bears none
     for place in places_in(title, places):
         vote(place.level, place.name, 3)

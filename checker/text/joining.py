@@ -108,7 +108,7 @@ def continues(line: Candidate, following: Candidate, layout: Layout) -> bool:
         return True
     if not following.gap and line.emphasis_open:
         return True
-    if line.alone or line.hard_break:
+    if line.alone or line.hard_break or following.folded.startswith("Can cu "):
         return False
     lower = following.text[:1].islower()
     if following.marker:

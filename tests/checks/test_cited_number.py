@@ -1,0 +1,153 @@
+"""Cited numbers: what is read, what contradicts itself, and what only looks wrong."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from checker.linter import FileReport
+from checker.text.citations import find_citations
+from tests.conftest import twin
+
+Check = Callable[..., FileReport]
+
+
+def told(report: FileReport) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [
+        (f.rule.partition("/")[2], f.text, f.suggestions)
+        for f in report.findings
+        if f.group == "citation"
+    ]
+
+
+def rules(report: FileReport) -> list[str]:
+    return [rule for rule, _, _ in told(report)]
+
+
+def with_sentence(sentence: str, name: str = "binh-thanh") -> str:
+    text = twin(name)
+    at = text.index("\n\n- ", text.index("\nI. ")) + 2
+    return f"{text[:at]}- {sentence}\n\n{text[at:]}"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "figure", "year", "code", "issuer", "marks"),
+    [
+        ("Nghị định số 30/2020/NĐ-CP", "nghi dinh", "30", 2020, "NĐ", "CP", "//-"),
+        ("Kế hoạch số: 358-KH/TU", "ke hoach", "358", 0, "KH", "TU", "-/"),
+        ("Luật số 72/2025/QH15", "luat", "72", 2025, "", "QH15", "//"),
+        ("Công văn số 1826/BNV-CVT&LTNN", "cong van", "1826", 0, "BNV", "CVT&LTNN", "/-"),
+        ("Nghị quyết số 66.13/2026/NQ-CP", "nghi quyet", "66.13", 2026, "NQ", "CP", "//-"),
+        ("Quyết định số 44a/QĐ–UBND", "quyet dinh", "44a", 0, "QĐ", "UBND", "/-"),
+        ("quyết định số1079/QĐ-TTg", "quyet dinh", "1079", 0, "QĐ", "TTg", "/-"),
+    ],
+)
+def test_numbers(
+    text: str, type_: str, figure: str, year: int, code: str, issuer: str, marks: str
+) -> None:
+    (one,) = find_citations(text)
+    assert (one.type, one.figure, one.year) == (type_, figure, year)
+    assert (one.code, one.issuer, one.separators) == (code, issuer, marks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giai đoạn 2021-2025, ngày 05/3/2026, tỷ lệ 1/2, 24/24 giờ",
+        "TCVN 6909:2001, QCVN 01:2021/BXD",
+        "Decree No. 30/2020/ND-CP",
+        "Số:      /KH-UBND",
+    ],
+)
+def test_no_numbers(text: str) -> None:
+    assert find_citations(text) == ()
+
+
+def test_date_and_issuer_stand_directly_behind() -> None:
+    (one,) = find_citations(
+        "Chỉ thị số 05/CT-TTg, ngày 05/3/2026 của Thủ tướng Chính phủ về đê điều"
+    )
+    assert one.date is not None
+    assert one.date.value == datetime.date(2026, 3, 5)
+    assert one.who.startswith("thu tuong chinh phu")
+    (one,) = find_citations("Chỉ thị số 05/CT-TTg có hiệu lực từ ngày 05/3/2026 của năm")
+    assert (one.date, one.who) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Nghị quyết số 45/NQ-TW.", [("separators", "45/NQ-TW", ("45-NQ/TW",))]),
+        ("Nghị quyết số 45-NQ-TW.", [("separators", "45-NQ-TW", ("45-NQ/TW",))]),
+        ("Kế hoạch số 29-KH/UBND.", [("separators", "29-KH/UBND", ("29/KH-UBND",))]),
+        ("Quyết định số 12-QĐ/UBND ngày 05/3/1998.", []),
+        ("Nghị quyết số 36/NQ-TW ngày 26/3/2004.", [("separators", "36/NQ-TW", ("36-NQ/TW",))]),
+        ("Chương trình số 12-CTr/TĐTN, Kế hoạch số 63/KHPH-MTTQ-UBND.", []),
+        ("Chỉ thị số 72/2025/QH15.", [("type", "Chỉ thị số 72/2025/QH15", ())]),
+        ("Đề án số 06/QĐ-TTg, Chương trình số 05/QĐ-UBND.", []),
+        ("Quyết định số 12/QĐ-UBND ngày 05/3/2025 của Sở Nội vụ.", []),
+        ("Kế hoạch thực hiện Nghị quyết số 18-NQ/TW của Chính phủ.", []),
+        (
+            "Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Chính phủ.",
+            [("issuer", "Chính phủ", ())],
+        ),
+        ("Quyết định số 05/QĐ-BTNMT ngày 01/3/2025.", [("ministry", "05/QĐ-BTNMT", ())]),
+        ("Quyết định số 05/QĐ-BTNMT ngày 28/02/2025.", []),
+        (
+            "Quyết định số 05/QĐ-BTNMT ngày 23/6/2025 của Bộ Nông nghiệp và Môi trường.",
+            [("ministry", "05/QĐ-BTNMT", ())],
+        ),
+        ("Nghị quyết số 30/2026/QH16 và Nghị quyết số 254/2025/QH15.", []),
+        ("Luật số 90/2026/QH15 ngày 15/6/2026.", [("assembly-term", "90/2026/QH15", ())]),
+        (
+            "Kết luận số 57 - KL/TW.",
+            [("blanks", "57 - KL/TW", ("57-KL/TW",))],
+        ),
+        ("Nghị định số 30/NĐ-CP ngày 05/3/20.", [("year-missing", "30/NĐ-CP", ())]),
+    ],
+)
+def test_in_a_plan(
+    check: Check, sentence: str, found: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    assert told(check(with_sentence(sentence))) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("số 15/QĐ-TTg ngày 05/3/2024", "số 15/QĐ-TTg ngày 06/3/2024", True),
+        ("số 15/QĐ-TTg ngày 05/3/2024", "số 15/QĐ-TTg ngày 05/3/2025", True),
+        ("số 15/QĐ-TTg ngày 05/3/2024", "số 15/QĐ-TTg ngày 17/4/2025", False),
+        ("số 15/QĐ-TTg ngày 05/3/2024", "số 015/QĐ-TTg ngày 05 tháng 3 năm 2024", False),
+        (
+            "số 15/QĐ-UBND ngày 05/3/2024 của UBND tỉnh",
+            "số 15/QĐ-UBND ngày 07/3/2024 của UBND xã",
+            False,
+        ),
+        ("số 15/QĐ-UBND ngày 05/3/2024", "số 15/QĐ-UBND ngày 07/3/2024", False),
+        (
+            "số 15/QĐ-UBND ngày 05/3/2024 của UBND tỉnh",
+            "số 15/QĐ-UBND ngày 07/3/2024 của UBND tỉnh",
+            True,
+        ),
+    ],
+)
+def test_one_number_two_dates(check: Check, first: str, second: str, found: bool) -> None:
+    report = check(with_sentence(f"Quyết định {first}; Quyết định {second}."))
+    assert rules(report) == ["two-dates"] * found
+
+
+def test_regulation_code_of_the_own_number(check: Check) -> None:
+    text = twin("ban-tuyen-giao-hai-phong").replace("Số 35-KH/", "Số 35-QĐi/")
+    assert "party-regulation-code" in rules(check(text))
+    older = text.replace("02 tháng 6 năm 2026", "02 tháng 5 năm 2026")
+    assert "party-regulation-code" not in rules(check(older))
+
+
+def test_figure_missing_by_stage(check: Check) -> None:
+    text = with_sentence("Kế hoạch số    /KH-UBND ngày 08/01/2026 của Ủy ban nhân dân tỉnh.")
+    for stage, level in (("draft", "info"), ("issued", "warning")):
+        (finding,) = [f for f in check(text, stage).findings if f.group == "citation"]
+        assert (finding.rule, finding.level) == ("citation/figure-missing", level)
