@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from checker.reading import Source
@@ -111,7 +111,8 @@ KIND_GROUPS = {
 }
 
 
-def expand_kinds(names: Iterable[str]) -> frozenset[str]:
+@cache
+def expand_kinds(names: tuple[str, ...]) -> frozenset[str]:
     """Return the kinds of lines that ``names`` (kinds and their groups) stand for; raises KeyError
     for a name that is neither."""
     found: set[str] = set()

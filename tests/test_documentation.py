@@ -11,9 +11,17 @@ import yaml
 from checker.linter import Linter
 from checker.ruleset import load_rules
 from tests.cli.test_commands import NHI_CHIEU, soat
+from tools.build_docs import load_clauses, pages
 
 ROOT = Path(__file__).parent.parent
-PAGES = ["README.md", "README.vi.md", "docs/writing-rules.md", "docs/json.md"]
+PAGES = [
+    "README.md",
+    "README.vi.md",
+    "docs/writing-rules.md",
+    "docs/json.md",
+    "docs/coverage.md",
+    "docs/rules/README.md",
+]
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
@@ -48,3 +56,22 @@ def test_links_and_paths_exist(page: str) -> None:
         assert (ROOT / page).parent.joinpath(target).exists(), target
     for path in re.findall(r"`((?:checker|grammar|rules|fixtures|tools|docs)/[\w./-]+)`", text):
         assert (ROOT / path).exists(), path
+
+
+def test_generated_pages_are_fresh() -> None:
+    written = pages()
+    for name, text in written.items():
+        assert (ROOT / "docs" / name).read_text(encoding="utf-8") == text, name
+    kept = {f"rules/{path.name}" for path in (ROOT / "docs" / "rules").iterdir()}
+    assert kept == {name for name in written if name.startswith("rules/")}
+
+
+def test_every_clause_is_checked_or_says_why_not() -> None:
+    clauses = load_clauses()
+    ids = {rule.id: rule for rule in load_rules(ROOT / "rules")}
+    assert len({clause.id for clause in clauses}) == len(clauses)
+    for clause in clauses:
+        assert clause.rules or clause.why_not, clause.id
+        assert set(clause.rules) <= set(ids), clause.id
+        if clause.confidence in ("L", "mem"):
+            assert all(ids[rule].level("issued") == "info" for rule in clause.rules), clause.id

@@ -134,8 +134,8 @@ def _coverage(clauses: list[Clause]) -> str:
         "# Quy định nào được soát",
         "",
         f"{len(clauses)} quy định kiểm tra được trên chữ; {checked} có quy tắc, "
-        f"{len(clauses) - checked} chưa soát và nêu lý do. Độ tin: H đọc trong văn bản gốc, M một nguồn tốt, "
-        "L và mem nguồn yếu (chỉ báo mức lưu ý).",
+        f"{len(clauses) - checked} chưa soát và nêu lý do. Độ tin: H đọc trong văn bản gốc, M một "
+        "nguồn tốt, L và mem nguồn yếu (chỉ báo mức lưu ý).",
         "",
         "| mã | điều khoản | nội dung | độ tin | quy tắc, hoặc lý do chưa soát |",
         "|---|---|---|---|---|",

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.context import Context
-from checker.decoding import DecodingError
+from checker.decoding import one_of
 from checker.document import Document, Line, expand_kinds
 from checker.finding import Fact
 
@@ -40,8 +40,7 @@ class Check:
     marks: str
 
     def __post_init__(self) -> None:
-        if self.marks not in ("brackets", "quotes"):
-            raise DecodingError("wrong-value", "marks", wanted="brackets, quotes")
+        one_of("marks", self.marks, ("brackets", "quotes"))
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         lines = [line for line in document.lines if line.kind not in _LEFT_OUT]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from checker.checks.pattern import kinds_of
+from checker.checks._lines import validate_lines
 from checker.context import Context
 from checker.document import Document, expand_kinds
 from checker.finding import Fact
@@ -27,7 +27,7 @@ class Check:
     in_: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        kinds_of("in", self.in_)
+        validate_lines(None, self.in_)
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         kinds = expand_kinds(self.in_)

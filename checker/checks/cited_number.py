@@ -32,7 +32,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from checker.context import Context
-from checker.decoding import DecodingError
+from checker.decoding import one_of
 from checker.document import Document
 from checker.finding import Fact
 from checker.text.citations import PARTY, STATE, TYPE_CODES, Citation, find_citations
@@ -135,8 +135,7 @@ class Check:
     from_: datetime.date | None = None
 
     def __post_init__(self) -> None:
-        if self.fault not in _FAULTS:
-            raise DecodingError("wrong-value", "fault", wanted=", ".join(_FAULTS))
+        one_of("fault", self.fault, _FAULTS)
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         yield from _FAULTS[self.fault](self, document)

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.context import Context
-from checker.decoding import DecodingError
+from checker.decoding import one_of
 from checker.document import Document, Line
 from checker.finding import Fact
 from checker.text.dates import figures, find_dates, find_periods
@@ -109,8 +109,7 @@ class Check:
     fault: str
 
     def __post_init__(self) -> None:
-        if self.fault not in _FAULTS:
-            raise DecodingError("wrong-value", "fault", wanted=", ".join(_FAULTS))
+        one_of("fault", self.fault, _FAULTS)
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         yield from _FAULTS[self.fault](document)

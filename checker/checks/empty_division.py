@@ -23,7 +23,7 @@ class Check:
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         sections = document.sections
         for index, section in enumerate(sections):
-            if section.children or _ELSEWHERE.search(fold(section.heading.text)):
+            if section.children:
                 continue
             heading = section.heading
             following = sections[index + 1] if index + 1 < len(sections) else None
@@ -31,5 +31,6 @@ class Check:
             promises = heading.text.endswith(":") and (
                 following is None or following.level == section.level
             )
-            if promises or (section.level in _GREAT and not heading.text.endswith((".", ";"))):
+            bare = section.level in _GREAT and not heading.text.endswith((".", ";"))
+            if (promises or bare) and not _ELSEWHERE.search(fold(heading.text)):
                 yield Fact(section.start, heading.end)

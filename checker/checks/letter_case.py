@@ -15,25 +15,27 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from checker.checks.pattern import kinds_of
+from checker.checks._lines import lines_of, validate_lines
 from checker.context import Context
 from checker.decoding import DecodingError
-from checker.document import Document, expand_kinds
+from checker.document import Document
 from checker.finding import Fact
+from checker.text.regex import Regex
 
 
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ()
 
-    pattern: re.Pattern[str]
+    pattern: Regex
     triggers: tuple[str, ...]
     not_in: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        kinds_of("not_in", self.not_in)
-        if not self.triggers or not all(self.triggers):
-            raise DecodingError("wrong-value", "triggers", wanted='["…"]')
+        validate_lines(self.triggers, not_in=self.not_in)
+
+    def validate(self) -> None:
+        """Raise DecodingError when the pattern lacks its groups."""
         if "bad" not in self.pattern.groupindex or not self._letters:
             raise DecodingError("bad-pattern", "pattern", detail="(?P<bad>…(?P<up>…|?P<low>…))")
 
@@ -42,10 +44,7 @@ class Check:
         return tuple(name for name in self.pattern.groupindex if name.startswith(("up", "low")))
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
-        unwanted = expand_kinds(self.not_in)
-        for line in context.lines(document, self.triggers):
-            if line.kind in unwanted:
-                continue
+        for line in lines_of(document, context, self.triggers, not_in=self.not_in):
             for match in self.pattern.finditer(line.text):
                 start, end = match.span("bad")
                 yield Fact(line.start + start, line.start + end, suggestions=(self._mended(match),))

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.context import Context
-from checker.decoding import DecodingError
+from checker.decoding import one_of
 from checker.document import Document, Field, Line, Part, Section
 from checker.finding import Fact
 
@@ -46,8 +46,7 @@ class Check:
     what: str
 
     def __post_init__(self) -> None:
-        if self.what not in _WHAT:
-            raise DecodingError("wrong-value", "what", wanted=", ".join(_WHAT))
+        one_of("what", self.what, _WHAT)
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         if self.what == "final":

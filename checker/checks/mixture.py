@@ -18,14 +18,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
-from checker.checks.pattern import kinds_of
+from checker.checks._lines import lines_of, validate_lines, validate_template
 from checker.context import Context
-from checker.decoding import DecodingError
-from checker.document import Document, expand_kinds
+from checker.decoding import DecodingError, one_of
+from checker.document import Document
 from checker.finding import Fact
+from checker.text.regex import Regex
 
 _KEEP = ("most", "first")
 
@@ -40,31 +42,30 @@ class Check:
     triggers: tuple[str, ...]
     in_: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
-    unless: re.Pattern[str] | None = None
+    unless: Regex | None = None
     keep: str = "most"
     suggest: tuple[str, ...] = ()
-    _patterns: tuple[re.Pattern[str], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        kinds_of("in", self.in_)
-        kinds_of("not_in", self.not_in)
-        if self.keep not in _KEEP:
-            raise DecodingError("wrong-value", "keep", wanted=", ".join(_KEEP))
-        if not self.triggers or not all(self.triggers):
-            raise DecodingError("wrong-value", "triggers", wanted='["…"]')
+        validate_lines(self.triggers, self.in_, self.not_in)
+        one_of("keep", self.keep, _KEEP)
         if len(self.forms) < 2 or len(self.suggest) not in (0, len(self.forms)):
             raise DecodingError("wrong-value", "forms", wanted="[…, …]")
-        try:
-            patterns = tuple(re.compile(form) for form in self.forms)
-        except re.error as error:
-            raise DecodingError("bad-pattern", "forms", detail=str(error)) from None
-        for pattern in patterns:
+
+    def validate(self) -> None:
+        """Raise DecodingError when a form is no regular expression, or ``suggest`` names a group
+        that one of them does not have."""
+        for pattern in self._patterns:
+            try:
+                pattern.compiled  # noqa: B018
+            except re.error as error:
+                raise DecodingError("bad-pattern", "forms", detail=str(error)) from None
             for template in self.suggest:
-                try:
-                    re.compile(f"(?:{pattern.pattern})|").sub(template, "")
-                except (re.error, IndexError) as error:
-                    raise DecodingError("bad-pattern", "suggest", detail=str(error)) from None
-        object.__setattr__(self, "_patterns", patterns)
+                validate_template(pattern, template)
+
+    @cached_property
+    def _patterns(self) -> tuple[Regex, ...]:
+        return tuple(map(Regex, self.forms))
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         found = self._found(document, context)
@@ -84,13 +85,8 @@ class Check:
 
     def _found(self, document: Document, context: Context) -> list[list[tuple[int, re.Match[str]]]]:
         """For each form its places, as the offset of the line and the match in it."""
-        wanted, unwanted = expand_kinds(self.in_), expand_kinds(self.not_in)
         found: list[list[tuple[int, re.Match[str]]]] = [[] for _ in self.forms]
-        for line in context.lines(document, self.triggers):
-            if (wanted and line.kind not in wanted) or line.kind in unwanted:
-                continue
-            if self.unless and self.unless.search(line.text):
-                continue
+        for line in lines_of(document, context, self.triggers, self.in_, self.not_in, self.unless):
             for form, pattern in enumerate(self._patterns):
                 found[form] += [(line.start, match) for match in pattern.finditer(line.text)]
         return found

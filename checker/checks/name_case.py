@@ -26,10 +26,10 @@ from functools import cached_property
 from typing import ClassVar
 
 from checker.checks import unit_names
-from checker.checks.pattern import kinds_of
+from checker.checks._lines import lines_of, validate_lines
 from checker.context import Context
-from checker.decoding import DecodingError
-from checker.document import Document, Line, expand_kinds
+from checker.decoding import DecodingError, one_of
+from checker.document import Document, Line
 from checker.finding import Fact
 from checker.text.folding import fold
 from checker.text.words import Word, syllable, words_of
@@ -67,9 +67,8 @@ class Check:
     not_in: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        kinds_of("not_in", self.not_in)
-        if self.first not in _FIRST:
-            raise DecodingError("wrong-value", "first", wanted=", ".join(_FIRST))
+        validate_lines(None, not_in=self.not_in)
+        one_of("first", self.first, _FIRST)
         if not all(name[:1].isalnum() for name in self.names):
             raise DecodingError("wrong-value", "names", wanted='["…"]')
 
@@ -108,10 +107,7 @@ class Check:
                 yield fact
 
     def _facts(self, document: Document, context: Context) -> Iterator[Fact]:
-        unwanted = expand_kinds(self.not_in)
-        for line in context.lines(document, self.triggers):
-            if line.kind in unwanted:
-                continue
+        for line in lines_of(document, context, self.triggers, not_in=self.not_in):
             begin = bisect_left(document.words, line.start, key=_start)
             end = bisect_left(document.words, line.end, key=_start)
             done = 0

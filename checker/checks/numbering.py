@@ -57,16 +57,10 @@ class Check:
         if not set(self.levels) <= set(LEVELS):
             raise DecodingError("wrong-value", "levels", wanted=", ".join(LEVELS))
 
-    def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
-        for children in (document.body, *(one.children for one in document.appendices)):
-            last: dict[str, int] = {}
-            for parent, group in _groups(None, children):
-                level = group[0].level
-                marks = [(one, mark) for one in group if (mark := read_mark(one.marker))]
-                if level in self.levels:
-                    yield from self._group(parent, marks, last.get(level, 0))
-                if marks:
-                    last[level] = marks[-1][1].value
+    def facts(self, document: Document, context: Context) -> Iterator[Fact]:
+        for sequence in context.keep("numbering", lambda: list(_sequences(document))):
+            if sequence.level in self.levels:
+                yield from self._group(sequence.parent, sequence.marks, sequence.last)
 
     def _group(
         self, parent: Section | None, marks: list[tuple[Section, Mark]], last: int
@@ -117,6 +111,27 @@ def read_mark(marker: str) -> Mark | None:
     if letter:
         return Mark("", LETTERS.find(letter["letter"]) + 1, f"a{letter['mark'].strip()}")
     return None
+
+
+class Sequence(NamedTuple):
+    """The numbered divisions of one level under ``parent``; ``last`` is the number with which the
+    sequence before it ended."""
+
+    level: str
+    parent: Section | None
+    marks: list[tuple[Section, Mark]]
+    last: int
+
+
+def _sequences(document: Document) -> Iterator[Sequence]:
+    for children in (document.body, *(one.children for one in document.appendices)):
+        last: dict[str, int] = {}
+        for parent, group in _groups(None, children):
+            level = group[0].level
+            marks = [(one, mark) for one in group if (mark := read_mark(one.marker))]
+            yield Sequence(level, parent, marks, last.get(level, 0))
+            if marks:
+                last[level] = marks[-1][1].value
 
 
 def _groups(

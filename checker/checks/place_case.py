@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from checker.checks.pattern import kinds_of
+from checker.checks._lines import validate_lines
 from checker.context import Context
-from checker.decoding import DecodingError
+from checker.decoding import one_of
 from checker.document import Document, expand_kinds
 from checker.finding import Fact
 
@@ -36,9 +36,8 @@ class Check:
     not_in: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        kinds_of("not_in", self.not_in)
-        if self.part not in _PARTS:
-            raise DecodingError("wrong-value", "part", wanted=", ".join(_PARTS))
+        validate_lines(None, not_in=self.not_in)
+        one_of("part", self.part, _PARTS)
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         unwanted = expand_kinds(self.not_in)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from checker.checks.pattern import kinds_of
+from checker.checks._lines import validate_lines
 from checker.context import Context
 from checker.document import Document, expand_kinds
 from checker.finding import Fact
@@ -33,7 +33,7 @@ class Check:
     not_in: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        kinds_of("not_in", self.not_in)
+        validate_lines(None, not_in=self.not_in)
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         unwanted = expand_kinds(self.not_in)

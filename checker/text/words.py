@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
+_REMEMBERED = 1 << 14  # words; a plan has some hundred different ones
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -29,6 +31,7 @@ class Word(NamedTuple):
     sound: str
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def sound(word: str) -> str:
     """Return a word in lower case without its tone mark, vowel marks kept (``Cổng`` → ``công``):
     equal for ``hòa`` and ``hoà``, and for a word and its slip of tone."""
@@ -36,6 +39,7 @@ def sound(word: str) -> str:
     return lower if lower.isascii() else lower.translate(_TONELESS)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def tone(word: str) -> str:
     """Return the tone mark of a syllable, wherever it is placed, or ``""``."""
     if word.isascii():
@@ -43,6 +47,7 @@ def tone(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if c in _TONES)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def syllable(word: str) -> str:
     """Return a syllable in lower case with its tone at the end: equal for ``hòa`` and ``hoà``, not
     for ``cổng`` and ``công``."""

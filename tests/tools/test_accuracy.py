@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from checker.linter import Linter
-from tools.accuracy.__main__ import measure
-from tools.accuracy.defects import generators
+from tools.accuracy import content
+from tools.accuracy.__main__ import MODULES, measure
 
 LEAST = 0.95
-# a single doubled word is sure only where the word is never rightly doubled
-LOWER = {"spelling: word doubled": 0.4}
+# a doubled word may be the meeting of two compounds, a quote may go on in the next paragraph
+LOWER = {"spelling: word doubled": 0.4, "typography: partner of a quote gone": 0.4}
 
 
 def test_recall_and_false_alarms(linter: Linter) -> None:
-    scores, sound = measure(linter, runs=1, seed=7)
+    scores, sound = measure(linter, runs=3, seed=7, most=2)
     assert sound.extra == 0
     assert sound.words > 10_000
-    assert set(scores) == {kind for kind, _, _ in generators()}
+    assert set(scores) == {kind for one in MODULES for kind, _, _ in one.generators()}
     low = {
         kind: score.recall
         for kind, score in scores.items()
@@ -26,9 +26,9 @@ def test_recall_and_false_alarms(linter: Linter) -> None:
 
 
 def test_measure_repeats_itself_and_can_fail(linter: Linter) -> None:
-    first, _ = measure(linter, runs=1, seed=3)
-    again, _ = measure(linter, runs=1, seed=3)
+    first, _ = measure(linter, runs=1, seed=3, modules=[content], most=2)
+    again, _ = measure(linter, runs=1, seed=3, modules=[content], most=2)
     assert {k: v.found for k, v in first.items()} == {k: v.found for k, v in again.items()}
     silent = Linter([r for r in linter.rules if r.group != "spelling"], linter.grammar)
-    without, _ = measure(silent, runs=1, seed=3)
+    without, _ = measure(silent, runs=1, seed=3, modules=[content], most=2)
     assert without["spelling: phrase doubled"].recall == 0

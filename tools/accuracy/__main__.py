@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
+from types import ModuleType
 
+from checker.document import Document
 from checker.finding import Finding
 from checker.linter import FileReport, Linter
 from checker.reading import read_bytes
-from tools.accuracy.defects import Defect, Generator, generators
+from tools.accuracy import capitalization, content, dates, form, typography
+from tools.accuracy.defects import Defect, Generator
 
+MODULES = (content, form, typography, capitalization, dates)
 TWINS = Path(__file__).resolve().parent.parent.parent / "fixtures" / "twins"
 
 
@@ -35,19 +40,29 @@ class Score:
         return self.found / self.injected if self.injected else 1.0
 
 
-def measure(linter: Linter, runs: int, seed: int) -> tuple[dict[str, Score], Score]:
-    """Return the score of every kind, and that of the twins as they are (``extra`` only)."""
+def measure(
+    linter: Linter,
+    runs: int,
+    seed: int,
+    modules: Sequence[ModuleType] = MODULES,
+    most: int | None = None,
+) -> tuple[dict[str, Score], Score]:
+    """Return the score of every kind of defect in ``modules``, and that of the twins as they are
+    (``extra`` only); ``most`` limits the defects of a kind."""
     twins = {path.stem: path.read_text(encoding="utf-8") for path in sorted(TWINS.glob("*.txt"))}
     sound = Score()
+    documents = {}
     for name, text in twins.items():
         report = _check(linter, text, name)
+        assert report.document is not None
+        documents[name] = report.document
         sound.extra += sum(finding.level != "info" for finding in report.findings)
         sound.words += _words(report)
     scores: dict[str, Score] = {}
-    for kind, rules, generate in generators():
+    for kind, rules, generate in (one for module in modules for one in module.generators()):
         chance = random.Random(f"{seed} {kind}")
         score = scores.setdefault(kind, Score())
-        for name, defect in _defects(linter, twins, generate, chance, runs):
+        for name, defect in islice(_defects(documents, twins, generate, chance, runs), most):
             report = _check(linter, defect.text, name)
             score.injected += 1
             hits = [f for f in report.findings if f.rule in rules and _at(f, defect, report)]
@@ -64,14 +79,16 @@ def measure(linter: Linter, runs: int, seed: int) -> tuple[dict[str, Score], Sco
 
 
 def _defects(
-    linter: Linter, twins: dict[str, str], generate: Generator, chance: random.Random, runs: int
+    documents: dict[str, Document],
+    twins: dict[str, str],
+    generate: Generator,
+    chance: random.Random,
+    runs: int,
 ) -> Iterator[tuple[str, Defect]]:
-    documents = {name: _check(linter, text, name).document for name, text in twins.items()}
     seen: set[str] = set()
     for _ in range(runs):
         for name, text in twins.items():
-            document = documents[name]
-            defect = generate(text, document, chance) if document else None
+            defect = generate(text, documents[name], chance)
             if defect and defect.text not in seen:
                 seen.add(defect.text)
                 yield name, defect

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from checker.document import Document
-from tools.accuracy.defects import Defect, Generator, _body, _choose, _swap
+from tools.accuracy.defects import Defect, Generator, body, choose, swap
 
 _SENTENCES = (
     "Thực hiện theo {} và các quy định hiện hành.",
@@ -65,7 +65,7 @@ def _inserted(phrases: tuple[str, ...]) -> Generator:
     plan."""
 
     def generate(text: str, _document: Document, chance: random.Random) -> Defect | None:
-        match = _choose(_body(text), r"(?<=[a-zà-ỹ]\.)$", chance)
+        match = choose(body(text), r"(?<=[a-zà-ỹ]\.)$", chance)
         if not match:
             return None
         before, wrong, after = re.split("[«»]", chance.choice(phrases))
@@ -85,37 +85,35 @@ def _people(text: str, document: Document, chance: random.Random) -> Defect | No
 
 
 def _level(text: str, document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(
-        _body(text), rf"(?<=[a-zà-ỹ] ){re.escape(str(document.locality))}(?!\w)", chance
-    )
+    match = choose(body(text), rf"(?<=[a-zà-ỹ] ){re.escape(str(document.locality))}(?!\w)", chance)
     if not match or not document.locality:
         return None
     start = text.index("\nI. ") + match.start()
     shown = match.group()
-    return _swap(text, start, start + len(shown), shown[0].upper() + shown[1:])
+    return swap(text, start, start + len(shown), shown[0].upper() + shown[1:])
 
 
 def _own_place(text: str, document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(_body(text), rf"{re.escape(str(document.locality))}(?!\w)", chance)
+    match = choose(body(text), rf"{re.escape(str(document.locality))}(?!\w)", chance)
     if not match or " " not in document.locality.name:
         return None
     name = document.locality.name
     start = text.index("\nI. ") + match.end() - len(name)
-    return _swap(text, start, start + len(name), name.capitalize())
+    return swap(text, start, start + len(name), name.capitalize())
 
 
 def _sentence_start(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(_body(text), r"(?<=[a-zà-ỹ]{2}\. )[^\W\d_]{2,}(?= \w)", chance)
+    match = choose(body(text), r"(?<=[a-zà-ỹ]{2}\. )[^\W\d_]{2,}(?= \w)", chance)
     if not match:
         return None
     start = text.index("\nI. ") + match.start()
-    return _swap(text, start, start + len(match.group()), match.group().lower())
+    return swap(text, start, start + len(match.group()), match.group().lower())
 
 
 def _document_type(text: str, _document: Document, chance: random.Random) -> Defect | None:
     types = "Nghị quyết|Quyết định|Kế hoạch|Kết luận|Chỉ thị|Nghị định"
-    match = _choose(_body(text), rf"(?<=[a-zà-ỹ] )(?:{types}) số(?= \d+[/-][A-ZĐ])", chance)
+    match = choose(body(text), rf"(?<=[a-zà-ỹ] )(?:{types}) số(?= \d+[/-][A-ZĐ])", chance)
     if not match:
         return None
     start = text.index("\nI. ") + match.start()
-    return _swap(text, start, start + len(match.group()), match.group().lower())
+    return swap(text, start, start + len(match.group()), match.group().lower())

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from checker.document import Document
 from checker.text.dates import figures
-from tools.accuracy.defects import Defect, Generator, _choose, _cut, _replaced, _swap
+from tools.accuracy.defects import Defect, Generator, choose, cut, replaced, swap
 
 _DATE = r"(\d{1,2})/(\d{1,2})/(20\d\d)"
 _CITED = rf"(?<=ngày ){_DATE}"
@@ -24,7 +24,7 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
     yield (
         "dates: year with a figure too many",
         ("dates/year",),
-        _replaced(r"(?<=năm )2026(?=[.,;]|$| (?:của|trên|và|tại|theo)\b)", ("20226", "22026")),
+        replaced(r"(?<=năm )2026(?=[.,;]|$| (?:của|trên|và|tại|theo)\b)", ("20226", "22026")),
     )
     yield "dates: weekday", ("dates/weekday",), _weekday
     yield "dates: period reversed", ("dates/reversed-period",), _reversed
@@ -59,7 +59,7 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
     yield (
         "citation: idle year",
         ("citation/year-idle",),
-        _replaced(r"(?<=số )\d+/KH-UBND", ("29/2024/KH-UBND",)),
+        replaced(r"(?<=số )\d+/KH-UBND", ("29/2024/KH-UBND",)),
     )
     yield "citation: two dates", ("citation/two-dates",), _two_dates
     yield (
@@ -83,7 +83,7 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
     yield (
         "citation: code misspelt",
         ("citation/code-spelling",),
-        _replaced(r"(?<=số )1079/QĐ-TTg", ("1079/QD-TTg", "1079/QĐ-TTG", "1079/QD-TTG")),
+        replaced(r"(?<=số )1079/QĐ-TTg", ("1079/QD-TTg", "1079/QĐ-TTG", "1079/QD-TTG")),
     )
     yield "citation: blanks", ("citation/blanks",), _blanks
     yield "citation: figure missing", ("citation/figure-missing",), _figure_missing
@@ -103,27 +103,26 @@ def _added(*phrases: str) -> Generator:
 
 
 def _put(text: str, chance: random.Random, sentence: str) -> Defect | None:
-    """Put a line of its own before a dash of the body."""
+    """Put a line of its own before a dash of the body, or before a paragraph where it has none."""
     start, end = text.index("\nI. "), text.index("\nNơi nhận")
-    places = [start + match.start() for match in re.finditer(r"(?<=\n\n)- ", text[start:end])]
-    if not places:
-        return None
-    at = chance.choice(places)
+    dashes = list(re.finditer(r"(?<=\n\n)- ", text[start:end]))
+    lines = dashes or list(re.finditer(r"(?<=\n\n)(?=[^\W\d_]{3})", text[start:end]))
+    at = start + chance.choice(lines).start()
     opening, wrong, rest = re.split("[«»]", sentence)
     after = text[:at] + opening + wrong + rest + "\n\n" + text[at:]
     return Defect(after, at + len(opening), at + len(opening) + len(wrong))
 
 
 def _impossible(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, _CITED, chance)
+    match = choose(text, _CITED, chance)
     wrong = chance.choice(("31/4", "30/02", "31/11", "15/13", "32/5", "29/02"))
-    return _swap(text, *match.span(), f"{wrong}/2023") if match else None
+    return swap(text, *match.span(), f"{wrong}/2023") if match else None
 
 
 def _impossible_header(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, r"(?<=, ngày )\d\d tháng \d+(?= năm 20\d\d$)", chance)
+    match = choose(text, r"(?<=, ngày )\d\d tháng \d+(?= năm 20\d\d$)", chance)
     wrong = chance.choice(("31 tháng 4", "30 tháng 02", "31 tháng 11", "05 tháng 13"))
-    return _swap(text, *match.span(), wrong) if match else None
+    return swap(text, *match.span(), wrong) if match else None
 
 
 def _weekday(text: str, document: Document, chance: random.Random) -> Defect | None:
@@ -172,10 +171,10 @@ def _own_year(text: str, document: Document, chance: random.Random) -> Defect | 
     if not year:
         return None
     words = " ".join(document.title.text.split()[-7:-2])
-    match = _choose(text, rf"(?i)(?<=kế hoạch )[^.;\n]*{re.escape(words)} năm {year[1]}", chance)
+    match = choose(text, rf"(?i)(?<=kế hoạch )[^.;\n]*{re.escape(words)} năm {year[1]}", chance)
     if not match or match.start() < document.title.end:
         return None
-    return _swap(text, match.end() - 4, match.end(), str(int(year[1]) - 1))
+    return swap(text, match.end() - 4, match.end(), str(int(year[1]) - 1))
 
 
 def _stale_header(text: str, document: Document, _chance: random.Random) -> Defect | None:
@@ -184,59 +183,59 @@ def _stale_header(text: str, document: Document, _chance: random.Random) -> Defe
     if not match:
         return None
     at = text.index(line) + match.start()
-    return _swap(text, at, at + 4, str(int(match.group()) - 1))
+    return swap(text, at, at + 4, str(int(match.group()) - 1))
 
 
 def _cited_later(text: str, document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, rf"số [\w/-]+,? ngày (?P<date>{_DATE})", chance)
+    match = choose(text, rf"số [\w/-]+,? ngày (?P<date>{_DATE})", chance)
     if not match or document.date is None:
         return None
     date = document.date + datetime.timedelta(days=chance.randrange(1, 60))
-    return _swap(text, *match.span("date"), figures(date))
+    return swap(text, *match.span("date"), figures(date))
 
 
 def _month_zero(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, r"\b(0\d/)0([12]/20\d\d)", chance)
-    return _swap(text, *match.span(), match[1] + match[2]) if match else None
+    match = choose(text, r"\b(0\d/)0([12]/20\d\d)", chance)
+    return swap(text, *match.span(), match[1] + match[2]) if match else None
 
 
 def _short_year(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, _CITED, chance)
-    return _swap(text, *match.span(), f"{match[1]}/{match[2]}/{match[3][2:]}") if match else None
+    match = choose(text, _CITED, chance)
+    return swap(text, *match.span(), f"{match[1]}/{match[2]}/{match[3][2:]}") if match else None
 
 
 def _mixed(text: str, _document: Document, chance: random.Random) -> Defect | None:
     if len(re.findall(_CITED, text)) < 3:
         return None
-    match = _choose(text, _CITED, chance)
+    match = choose(text, _CITED, chance)
     if not match:
         return None
     form = chance.choice(("{} tháng {} năm {}", "{}-{}-{}", "{}.{}.{}"))
-    return _swap(text, *match.span(), form.format(*match.groups()))
+    return swap(text, *match.span(), form.format(*match.groups()))
 
 
 def _separators(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(
+    match = choose(
         text, r"(?<=số )(\d+)([-/])(NQ|KL|QĐ|KH|HD)[-/](TW|TTg|CP|UBND|BTGDVT[UW])", chance
     )
     if not match:
         return None
     marks = "/-" if match[2] == "-" else "-/"
-    return _swap(text, *match.span(), f"{match[1]}{marks[0]}{match[3]}{marks[1]}{match[4]}")
+    return swap(text, *match.span(), f"{match[1]}{marks[0]}{match[3]}{marks[1]}{match[4]}")
 
 
 def _type(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(
+    match = choose(
         text, r"(Nghị quyết|Quyết định|Kết luận|Hướng dẫn|Kế hoạch) (số [\w/-]+)", chance
     )
     if not match:
         return None
     wrong = chance.choice(("Nghị định", "Chỉ thị", "Công văn", "Báo cáo"))
-    return _swap(text, *match.span(), f"{wrong} {match[2]}")
+    return swap(text, *match.span(), f"{wrong} {match[2]}")
 
 
 def _issuer(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(
+    match = choose(
         text,
         r"(?<=của )(?<=\d{4} của )(?:Thủ tướng Chính phủ|Chính phủ|Bộ Chính trị|Ủy ban nhân dân)",
         chance,
@@ -249,7 +248,7 @@ def _issuer(text: str, _document: Document, chance: random.Random) -> Defect | N
         "Bộ Chính trị": ("Thành ủy", "Chính phủ"),
         "Ủy ban nhân dân": ("Hội đồng nhân dân", "Tỉnh ủy"),
     }
-    return _swap(text, *match.span(), chance.choice(wrong[match.group()]))
+    return swap(text, *match.span(), chance.choice(wrong[match.group()]))
 
 
 def _two_dates(text: str, _document: Document, chance: random.Random) -> Defect | None:
@@ -260,21 +259,21 @@ def _two_dates(text: str, _document: Document, chance: random.Random) -> Defect 
         return None
     match = chance.choice(again)
     day = int(match[2]) % 28 + 1
-    return _swap(text, match.start(2), match.end(4), f"{day:02}/{match[3]}/{match[4]}")
+    return swap(text, match.start(2), match.end(4), f"{day:02}/{match[3]}/{match[4]}")
 
 
 def _blanks(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, r"(?<=số )\d+[-/](?:NQ|KL|QĐ|KH|HD)[-/](?:TW|TTg|CP|UBND)", chance)
+    match = choose(text, r"(?<=số )\d+[-/](?:NQ|KL|QĐ|KH|HD)[-/](?:TW|TTg|CP|UBND)", chance)
     if not match:
         return None
     marks = [i for i, char in enumerate(match.group()) if char in "-/"]
     at = chance.choice(marks) + chance.randrange(2)
-    return _swap(text, *match.span(), f"{match.group()[:at]} {match.group()[at:]}")
+    return swap(text, *match.span(), f"{match.group()[:at]} {match.group()[at:]}")
 
 
 def _figure_missing(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, r"(?<=số )\d+(/(?:NQ|QĐ|KH)-\w+)(?= ngày \d)", chance)
-    return _swap(text, *match.span(), f"   {match[1]}") if match else None
+    match = choose(text, r"(?<=số )\d+(/(?:NQ|QĐ|KH)-\w+)(?= ngày \d)", chance)
+    return swap(text, *match.span(), f"   {match[1]}") if match else None
 
 
 def _party_regulation(text: str, document: Document, chance: random.Random) -> Defect | None:
@@ -285,7 +284,7 @@ def _party_regulation(text: str, document: Document, chance: random.Random) -> D
 
 
 def _undated(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(
+    match = choose(
         text,
         rf"(?<=\n)((?:- )?(?:Căn cứ|Thực hiện) [^;\n]{{4,30}}? số \S+?),? ngày {_DATE}",
         chance,
@@ -297,10 +296,10 @@ def _undated(text: str, _document: Document, chance: random.Random) -> Defect | 
 
 
 def _unsigned(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, r"(?<=\d{4}) của [^;\n]{5,70}?(?= về )", chance)
+    match = choose(text, r"(?<=\d{4}) của [^;\n]{5,70}?(?= về )", chance)
     if not match or match.start() > text.index("\nI. "):
         return None
-    return _cut(text, *match.span())
+    return cut(text, *match.span())
 
 
 def _law_number(text: str, document: Document, chance: random.Random) -> Defect | None:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from checker.document import Document
-from tools.accuracy.defects import Defect, Generator, _choose, _cut, _swap
+from checker.text.numerals import roman, roman_value
+from tools.accuracy.defects import Defect, Generator, choose, cut, swap
 
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
@@ -184,16 +185,16 @@ def swapped(pattern: str, *wrong: str) -> Generator:
     """A generator that puts one of ``wrong`` (with ``\\1`` for a group) where ``pattern`` fits."""
 
     def generate(text: str, _document: Document, chance: random.Random) -> Defect | None:
-        match = _choose(text, pattern, chance)
-        return _swap(text, *match.span(), match.expand(chance.choice(wrong))) if match else None
+        match = choose(text, pattern, chance)
+        return swap(text, *match.span(), match.expand(chance.choice(wrong))) if match else None
 
     return generate
 
 
 def _removed(pattern: str) -> Generator:
     def generate(text: str, _document: Document, chance: random.Random) -> Defect | None:
-        match = _choose(text, pattern, chance)
-        return _cut(text, *match.span()) if match else None
+        match = choose(text, pattern, chance)
+        return cut(text, *match.span()) if match else None
 
     return generate
 
@@ -218,17 +219,17 @@ def _blank_in_number(text: str, document: Document, chance: random.Random) -> De
     at = text.index(number)
     marks = [index for index, char in enumerate(number) if char in "-/"]
     place = at + chance.choice(marks)
-    return _swap(text, place, place + 1, f" {text[place]} ")
+    return swap(text, place, place + 1, f" {text[place]} ")
 
 
 def _colon(text: str, _document: Document, _chance: random.Random) -> Defect | None:
     match = re.search(r"^Số(:?)(?= \d)", text, re.MULTILINE)
-    return _swap(text, *match.span(), "Số" if match[1] else "Số:") if match else None
+    return swap(text, *match.span(), "Số" if match[1] else "Số:") if match else None
 
 
 def _month(text: str, _document: Document, chance: random.Random) -> Defect | None:
     match = re.search(r"(?<= tháng )\d+(?= năm \d{4}$)", text, re.MULTILINE)
-    return _swap(text, *match.span(), chance.choice(["03", "08", "1", "2"])) if match else None
+    return swap(text, *match.span(), chance.choice(["03", "08", "1", "2"])) if match else None
 
 
 def _foreign(text: str, document: Document, chance: random.Random) -> Defect | None:
@@ -237,14 +238,14 @@ def _foreign(text: str, document: Document, chance: random.Random) -> Defect | N
         "party": ((r"^T/M", "TM."), (r"^Số (\d+)-KH/", r"Số: \1/KH-")),
     }
     pattern, wrong = chance.choice(forms[document.regime])
-    match = _choose(text, pattern, chance)
-    return _swap(text, *match.span(), match.expand(wrong)) if match else None
+    match = choose(text, pattern, chance)
+    return swap(text, *match.span(), match.expand(wrong)) if match else None
 
 
 def _empty_heading(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, r"(?<=\n)II\. [^\n]+\n(?=\n)", chance)
+    match = choose(text, r"(?<=\n)II\. [^\n]+\n(?=\n)", chance)
     end = text.find("\nIII. ")
-    return _cut(text, match.end(), end) if match and end > 0 else None
+    return cut(text, match.end(), end) if match and end > 0 else None
 
 
 def _closing_mark(text: str, document: Document, _chance: random.Random) -> Defect | None:
@@ -255,43 +256,44 @@ def _closing_mark(text: str, document: Document, _chance: random.Random) -> Defe
     end = start + len(line)
     bare = line.rstrip("./")
     mark = "." if document.regime == "state" else "./."
-    return _swap(text, start + len(bare), end, mark)
+    return swap(text, start + len(bare), end, mark)
 
 
 def _appendix(text: str, _document: Document, _chance: random.Random) -> Defect | None:
     if re.search("phụ lục|kèm theo|đính kèm", text, re.IGNORECASE):
         return None
     added = "\n\nPHỤ LỤC\n\nNHIỆM VỤ NĂM 2026\n"
-    return _swap(text, len(text.rstrip()), len(text), added)
+    return swap(text, len(text.rstrip()), len(text), added)
 
 
 def _renumbered(pattern: str, step: int) -> Generator:
-    """Gives one number but the first of its kind the next or the last number."""
-    roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
+    """Gives one number, not the first of its kind, the value of its neighbour."""
 
     def generate(text: str, _document: Document, chance: random.Random) -> Defect | None:
-        body = text[: text.index("\nNơi nhận")]
+        above = text[: text.index("\nNơi nhận")]
         later = [
-            one for one in re.finditer(pattern, body, re.MULTILINE) if one.group() not in ("1", "I")
+            one
+            for one in re.finditer(pattern, above, re.MULTILINE)
+            if one.group() not in ("1", "I")
         ]
         if not later:
             return None
         match = chance.choice(later)
         number = match.group()
         if number.isdigit():
-            return _swap(text, *match.span(), str(int(number) + step))
-        return _swap(text, *match.span(), roman[roman.index(number) + step])
+            return swap(text, *match.span(), str(int(number) + step))
+        return swap(text, *match.span(), roman(roman_value(number) + step))
 
     return generate
 
 
 def _relettered(step: int) -> Generator:
     def generate(text: str, _document: Document, chance: random.Random) -> Defect | None:
-        match = _choose(text, r"^[b-hđ](?=\) )", chance)
+        match = choose(text, r"^[b-hđ](?=\) )", chance)
         if not match:
             return None
         letter = _LETTERS[_LETTERS.index(match.group()) + step]
-        return _swap(text, *match.span(), letter)
+        return swap(text, *match.span(), letter)
 
     return generate
 
@@ -299,7 +301,7 @@ def _relettered(step: int) -> Generator:
 def _before_name(*degrees: str) -> Generator:
     def generate(text: str, document: Document, chance: random.Random) -> Defect | None:
         at = text.rindex(document.signature.name.text)
-        return _swap(text, at, at, chance.choice(degrees))
+        return swap(text, at, at, chance.choice(degrees))
 
     return generate
 
@@ -307,15 +309,15 @@ def _before_name(*degrees: str) -> Generator:
 def _name_in_capitals(text: str, document: Document, _chance: random.Random) -> Defect | None:
     name = document.signature.name.text
     at = text.rindex(name)
-    return _swap(text, at, at + len(name), name.upper())
+    return swap(text, at, at + len(name), name.upper())
 
 
 def _listed_twice(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text[text.index("Nơi nhận") :], r"^- (?!Lưu)[^\n]{8,80};\n\n", chance)
+    match = choose(text[text.index("Nơi nhận") :], r"^- (?!Lưu)[^\n]{8,80};\n\n", chance)
     if not match:
         return None
     end = text.index("Nơi nhận") + match.end()
-    return _swap(text, end, end, match.group())
+    return swap(text, end, end, match.group())
 
 
 def _without_assigned(text: str, document: Document, chance: random.Random) -> Defect | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from checker.document import Document
-from tools.accuracy.defects import Defect, Generator, _body, _choose, _cut, _replaced, _swap
+from tools.accuracy.defects import Defect, Generator, body, choose, cut, replaced, swap
 
 _LETTER = r"[^\W\d_]"
 _SMALL = r"[^\W\d_A-ZĐĂÂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"
@@ -86,7 +86,7 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
     yield (
         "typography: long dash",
         ("typography/dash-mixed",),
-        _replaced(r"(?<=[a-z] )-(?= [a-z])", ("–",)),
+        replaced(r"(?<=[a-z] )-(?= [a-z])", ("–",)),
     )
     yield (
         "typography: decimal point",
@@ -102,7 +102,7 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
     yield (
         "typography: ./. out of form",
         ("typography/end-mark",),
-        _replaced(r"\./\.$", (" ./.", ". /.", "./..", ".//.")),
+        replaced(r"\./\.$", (" ./.", ". /.", "./..", ".//.")),
     )
     yield (
         "hygiene: placeholder",
@@ -135,13 +135,13 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
     yield (
         "hygiene: old encoding",
         ("hygiene/legacy-encoding",),
-        _replaced(r"\b(?:nhân|dân)\b", ("nh©n", "d©n")),
+        replaced(r"\b(?:nhân|dân)\b", ("nh©n", "d©n")),
     )
     yield "hygiene: stray sign", ("hygiene/stray-sign",), _edited(r"(?<=\bđư)(?=ợc\b)", "¬")
     yield (
         "hygiene: full-width mark",
         ("hygiene/full-width",),
-        _replaced(r"(?<=\w)[,;](?= )", ("，", "；")),
+        replaced(r"(?<=\w)[,;](?= )", ("，", "；")),
     )
 
 
@@ -150,11 +150,11 @@ def _edited(pattern: str, wrong: str) -> Generator:
     as what is wrong may be a blank."""
 
     def generate(text: str, _document: Document, chance: random.Random) -> Defect | None:
-        match = _choose(_body(text), pattern, chance)
+        match = choose(body(text), pattern, chance)
         if not match:
             return None
         start = text.index("\nI. ") + match.start()
-        defect = _swap(text, start, start + len(match.group()), match.expand(wrong))
+        defect = swap(text, start, start + len(match.group()), match.expand(wrong))
         return Defect(defect.text, defect.start - 1, defect.end + 1)
 
     return generate
@@ -164,11 +164,11 @@ def _without_one(pattern: str) -> Generator:
     """Delete one mark of the body; what is told is its partner, somewhere near."""
 
     def generate(text: str, _document: Document, chance: random.Random) -> Defect | None:
-        match = _choose(_body(text), pattern, chance)
+        match = choose(body(text), pattern, chance)
         if not match:
             return None
         at = text.index("\nI. ")
-        return _cut(text, at + match.start(), at + match.end())
+        return cut(text, at + match.start(), at + match.end())
 
     return generate
 
@@ -177,58 +177,58 @@ def _inserted(words: tuple[str, ...]) -> Generator:
     """Put words after one of a sentence of the body."""
 
     def generate(text: str, _document: Document, chance: random.Random) -> Defect | None:
-        match = _choose(_body(text), rf"(?<={_SMALL}{{3}})(?=[,;] {_SMALL}{{2}})", chance)
+        match = choose(body(text), rf"(?<={_SMALL}{{3}})(?=[,;] {_SMALL}{{2}})", chance)
         if not match:
             return None
         at = text.index("\nI. ") + match.start()
-        return _swap(text, at, at, chance.choice(words))
+        return swap(text, at, at, chance.choice(words))
 
     return generate
 
 
 def _glued_authority(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, r"^(?:TM|KT)\. (?=[A-ZĐ])", chance)
-    return _swap(text, *match.span(), match.group().rstrip()) if match else None
+    match = choose(text, r"^(?:TM|KT)\. (?=[A-ZĐ])", chance)
+    return swap(text, *match.span(), match.group().rstrip()) if match else None
 
 
 def _range(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(text, r"(20\d\d) - (20\d\d)", chance)
+    match = choose(text, r"(20\d\d) - (20\d\d)", chance)
     if not match:
         return None
     wrong = chance.choice([r"\1- \2", r"\1 -\2"])
-    return _swap(text, *match.span(), match.expand(wrong))
+    return swap(text, *match.span(), match.expand(wrong))
 
 
 def _without_final_mark(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(_body(text), rf"(?<=^- .{{160}}).*{_SMALL}(\.)$", chance)
+    match = choose(body(text), rf"(?<=^- .{{160}}).*{_SMALL}(\.)$", chance)
     if not match:
         return None
     at = text.index("\nI. ")
-    return _cut(text, at + match.start(1), at + match.end(1))
+    return cut(text, at + match.start(1), at + match.end(1))
 
 
 def _other_mark(text: str, _document: Document, chance: random.Random) -> Defect | None:
     """Let one dash of four end with a semicolon where all end with a full stop."""
-    match = _choose(_body(text), r"(?:^- [^\n;]*\w\.\n+){4,}", chance)
+    match = choose(body(text), r"(?:^- [^\n;]*\w\.\n+){4,}", chance)
     if not match:
         return None
     ends = [end.start() for end in re.finditer(r"\.(?=\n)", match.group())]
     at = text.index("\nI. ") + match.start() + chance.choice(ends)
-    return _swap(text, at, at + 1, ";")
+    return swap(text, at, at + 1, ";")
 
 
 def _sample_name(text: str, document: Document, chance: random.Random) -> Defect:
     name = document.signature.name.text
     at = text.rindex(name)
-    return _swap(text, at, at + len(name), f"Nguyễn Văn {chance.choice('ABC')}")
+    return swap(text, at, at + len(name), f"Nguyễn Văn {chance.choice('ABC')}")
 
 
 def _letter_spaced(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = _choose(
-        _body(text), rf"(?<= ){_SMALL}{{2,5}} {_SMALL}*[{_TONED}]{_SMALL}{{1,4}}(?= )", chance
+    match = choose(
+        body(text), rf"(?<= ){_SMALL}{{2,5}} {_SMALL}*[{_TONED}]{_SMALL}{{1,4}}(?= )", chance
     )
     if not match:
         return None
     start = text.index("\nI. ") + match.start()
     letters = " ".join(match.group().replace(" ", ""))
-    return _swap(text, start, start + len(match.group()), letters)
+    return swap(text, start, start + len(match.group()), letters)
