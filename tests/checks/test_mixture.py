@@ -72,5 +72,5 @@ def test_lines_left_out_do_not_count(read: Read, linter: Linter) -> None:
 )
 def test_unsound_keys_are_refused(arguments: dict[str, tuple[str, ...]], key: str) -> None:
     with pytest.raises(DecodingError) as caught:
-        Check(**arguments)  # type: ignore[arg-type]
+        Check(**arguments).validate()  # type: ignore[arg-type]
     assert caught.value.key == key

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -15,6 +14,7 @@ from checker.finding import Fact
 from checker.linter import Linter
 from checker.parsing import parse
 from checker.reading import read_bytes
+from checker.text.regex import Regex
 from tests.conftest import seed, twin
 
 NAMES = ("Sở Văn hóa, Thể thao và Du lịch", "Sở Văn hóa và Thể thao", "Sở Y tế")
@@ -145,9 +145,9 @@ def test_unsound_keys_are_refused(make: Callable[[], object]) -> None:
 
 def test_letter_case_needs_letters_to_change() -> None:
     with pytest.raises(DecodingError):
-        letter_case.Check(re.compile("(?P<bad>khoản)"), ("khoản",))
+        letter_case.Check(Regex("(?P<bad>khoản)"), ("khoản",)).validate()
     with pytest.raises(DecodingError):
-        letter_case.Check(re.compile("(?P<bad>(?P<up>khoản))"), ())
+        letter_case.Check(Regex("(?P<bad>(?P<up>khoản))"), ())
 
 
 def test_names_of_a_rule_do_not_contradict_each_other(linter: Linter) -> None:
