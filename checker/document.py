@@ -78,35 +78,17 @@ KINDS = frozenset(
 )
 
 
+DIVISIONS = frozenset(
+    ("PART", "CHAPTER", "SECTION", "ARTICLE", "ITEM", "SUBITEM", "SUBSUBITEM", "POINT")
+)
+LIST_LINES = frozenset(("FIELD", "OPEN_FIELD", "STAR", "BULLET", "PLUS"))
 # Kinds by what a rule file calls them together.
 KIND_GROUPS = {
     "HEADER": frozenset(
         ("PARTY_NAME", "NATION", "MOTTO", "AGENCY", "NUMBER", "PLACE_DATE", "STAMP", "ADDRESSEE")
     ),
-    "DIVISIONS": frozenset(
-        ("PART", "CHAPTER", "SECTION", "ARTICLE", "ITEM", "SUBITEM", "SUBSUBITEM", "POINT")
-    ),
-    "PROSE": frozenset(
-        (
-            "BASIS",
-            "CLOSING",
-            "PART",
-            "CHAPTER",
-            "SECTION",
-            "ARTICLE",
-            "ITEM",
-            "SUBITEM",
-            "SUBSUBITEM",
-            "POINT",
-            "FIELD",
-            "OPEN_FIELD",
-            "STAR",
-            "BULLET",
-            "PLUS",
-            "TEXT",
-            "CELL",
-        )
-    ),
+    "DIVISIONS": DIVISIONS,
+    "PROSE": DIVISIONS | LIST_LINES | {"BASIS", "CLOSING", "TEXT", "CELL"},
     "SIGNATURE": frozenset(("AUTHORITY", "ROLE", "NAME")),
 }
 

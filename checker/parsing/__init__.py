@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lark import Tree
 
-from checker.document import Document, Line, Part, Task
+from checker.document import DIVISIONS, KIND_GROUPS, LIST_LINES, Document, Line, Part, Task
 from checker.parsing.body import BodyBuilder, part_of
 from checker.parsing.ending import build_recipients, build_signature
 from checker.parsing.grammar import Grammar
@@ -27,36 +27,8 @@ from checker.text.words import words_of
 __all__ = ["Grammar", "parse"]
 
 _TAIL = frozenset(("RECIPIENTS", "RECIPIENT", "ARCHIVE", "AUTHORITY", "ROLE", "NAME", "APPENDIX"))
-_HEAD = frozenset(
-    [
-        "PARTY_NAME",
-        "NATION",
-        "MOTTO",
-        "AGENCY",
-        "NUMBER",
-        "PLACE_DATE",
-        "STAMP",
-        "ADDRESSEE",
-        "RULE",
-    ]
-)
-_BODY = frozenset(
-    [
-        "PART",
-        "CHAPTER",
-        "SECTION",
-        "ARTICLE",
-        "ITEM",
-        "SUBITEM",
-        "SUBSUBITEM",
-        "POINT",
-        "STAR",
-        "BULLET",
-        "PLUS",
-        "FIELD",
-        "OPEN_FIELD",
-    ]
-)
+_HEAD = KIND_GROUPS["HEADER"] | {"RULE"}
+_BODY = DIVISIONS | LIST_LINES
 
 
 def parse(source: Source, grammar: Grammar) -> Document:

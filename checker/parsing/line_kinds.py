@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from checker.document import DIVISIONS
 from checker.registers.document_types import DocumentType
 from checker.text.folding import fold
 
-_DIVISIONS = frozenset(
-    ["PART", "CHAPTER", "SECTION", "ARTICLE", "ITEM", "SUBITEM", "SUBSUBITEM", "POINT"]
-)
 _TITLE_END = re.compile(r"[.;:,]$")
 _HEAD_LINES = 80  # a type line further down is no header's
 _SHORT_HEAD = 15  # lines of a header that no type line ends
@@ -192,7 +190,7 @@ class _Classifier:
     def _move(self, kind: Kind) -> None:
         if kind.then:
             self.zone = kind.then
-        elif kind.name in _DIVISIONS:
+        elif kind.name in DIVISIONS:
             if self.zone == "tail" and kind.name in ("PART", "CHAPTER", "SECTION"):
                 self.zone = "appendix"
             elif self.zone in ("title", "opening") or (

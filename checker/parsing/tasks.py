@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.document import Field, Part, Section, Task
+from checker.document import DIVISIONS, Field, Part, Section, Task
 from checker.registers.unit_names import UnitNames
 from checker.text.folding import fold
 from checker.text.words import words_of
 
-_DIVISIONS = frozenset(
-    ("part", "chapter", "section", "article", "item", "subitem", "subsubitem", "point")
-)
+_DIVISIONS = frozenset(map(str.lower, DIVISIONS))
 _VERB = (
     r"(?:chủ trì|phối hợp|thẩm định|tham mưu|theo dõi|xây dựng|tổng hợp|hướng dẫn|tổ chức|"
     r"thực hiện|kiểm tra|chịu trách nhiệm|có trách nhiệm|làm|cân đối|bố trí|tiếp tục|tiếp nhận|"

@@ -20,6 +20,9 @@ def is_legible(text: str) -> bool:
     marked = [not word.isascii() for word in _WORD.findall(text)]
     if len(marked) < LEAST_WORDS:
         return True
-    windows = [marked[start : start + WINDOW] for start in range(0, len(marked), WINDOW)]
+    # the last words, too few for a window of their own, belong to the one before
+    starts = range(0, max(1, len(marked) - WINDOW // 2), WINDOW)
+    ends = [*starts[1:], len(marked)]
+    windows = [marked[start:end] for start, end in zip(starts, ends, strict=True)]
     good = sum(sum(window) / len(window) >= LEAST_SHARE for window in windows)
     return good * 2 > len(windows)
