@@ -38,6 +38,11 @@ _PERSON = re.compile(r"\b(?:pct|ct|chu tich|pho chu tich|dong chi|d/c|ong|ba)\b"
 _FORMER = re.compile(r" ?\(?(?:cu|truoc day|truoc sap nhap|truoc khi)\b")
 _ATTACHED = re.compile(r"\bkem theo\b")
 _GENERIC = (("tren", "dia", "ban"), ("dia", "ban"), ("tai",), ("cua",), ("o",))
+_POST = re.compile(r"\b(?:chu tich|pct|bi thu|giam doc|truong|dong chi|d/c)\b[^.;:]{0,50}$")
+_SURNAMES = frozenset(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh truong doan "
+    "dao cao mai ta to luong luu lam".split()
+)
 _CITED = re.compile(r"\bso \d+[^.;]{0,200}$")
 _LISTED = re.compile(r"(?:,| va| hoac| voi| den)$")
 _LIST_GOES_ON = re.compile(r"(?:,| va| hoac) (?:xa|phuong|thi tran|dac khu|tinh|thanh pho)\b")
@@ -87,6 +92,8 @@ class Check:
         after = document.folded[place.end : place.end + _NEAR].lower()
         if line.kind == "RECIPIENT" and _PERSON.search(before):
             return False  # "PCT UBND tỉnh Phùng Thành Vinh" names a person
+        if _POST.search(before) and _is_name_of_person(place.name):
+            return False  # "Chủ tịch UBND phường Trần Thị Kim Oanh"
         if any(_last_words(before, len(phrase)) == phrase for phrase in phrases):
             return self.evidence == "title"
         return self.evidence == "self-naming" and _names_itself(before, after)
@@ -117,6 +124,11 @@ def _phrases_before_own(document: Document) -> set[tuple[str, ...]]:
             if len(words) >= wanted:
                 found.add(words[-wanted:])
     return found
+
+
+def _is_name_of_person(name: str) -> bool:
+    syllables = fold(name).lower().split()
+    return len(syllables) > 2 and syllables[0] in _SURNAMES
 
 
 def _last_words(text: str, count: int) -> tuple[str, ...]:

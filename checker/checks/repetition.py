@@ -82,8 +82,8 @@ class Check:
         # a capital inside is the start of another name: "Quyết định quy định Quy chế"
         if one[1:] != other[1:] or one[0].lower() != other[0].lower():
             return False
-        if not any(map(str.isalpha, one)):
-            return False
+        if not any(part.isalpha() and len(part) > 1 for part in one.split()):
+            return False  # "1 m x 1 m"
         if len({word.sound for word in first}) == 1 or "\n" in one:
             return False
         if one.split()[0].lower() in self.except_:

@@ -15,7 +15,7 @@ _DIVISIONS = frozenset(map(str.lower, DIVISIONS))
 _VERB = (
     r"(?:chủ trì|phối hợp|thẩm định|tham mưu|theo dõi|xây dựng|tổng hợp|hướng dẫn|tổ chức|"
     r"thực hiện|kiểm tra|chịu trách nhiệm|có trách nhiệm|làm|cân đối|bố trí|tiếp tục|tiếp nhận|"
-    r"thành lập|tuyên truyền|vận động|rà soát|triển khai|phụ trách|đôn đốc|chuẩn bị|đảm bảo|"
+    r"thành lập|tham gia|luyện tập|diễn tập|tuyên truyền|vận động|rà soát|triển khai|phụ trách|đôn đốc|chuẩn bị|đảm bảo|"
     r"bảo đảm|là)"
 )
 _ACTS = re.compile(rf"(?<!các )(?<!của )(?<!và )\b(?:{_VERB} |kiểm tra, giám sát)")
@@ -124,17 +124,17 @@ class _Finder:
         colon = heading.text.find(":", start)
         end = colon if colon > 0 else len(heading.text)
         unit = Part(heading.text[start:end], heading.start + start, heading.start + end)
-        if self._is_unit_heading(unit, whole=colon < 0):
+        if self._is_unit_heading(unit):
             none = Part.missing(section.end)
             yield Task(
                 section.path, "section", heading, unit, none, none, section.start, section.end
             )
 
-    def _is_unit_heading(self, unit: Part, *, whole: bool) -> bool:
+    def _is_unit_heading(self, unit: Part) -> bool:
         words = words_of(unit.text)
         if not 2 <= len(words) <= 30:
             return False
-        if whole and _ACTS.search(unit.text):
+        if _ACTS.search(unit.text):
             return False
         if _GROUP_HEADING.match(fold(unit.text)):
             return True

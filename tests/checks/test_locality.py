@@ -40,6 +40,8 @@ def test_wrong_level_and_name(check: Check) -> None:
         ("Thực hiện Quyết định số 12/QĐ-UBND của UBND xã Phú Đình.", []),
         ("Theo Kế hoạch của UBND tỉnh Thái Nguyên và Chương trình của Chính phủ.", []),
         ("Đưa lao động sang Hàn Quốc, Nhật Bản; xây dựng Thành phố cảng xanh.", []),
+        ("Phân công Chủ tịch UBND xã Trần Thị Kim Oanh chỉ đạo chung.", []),
+        ("Phân công Chủ tịch UBND xã Phú Đình chỉ đạo chung.", ["xã Phú Đình"]),
         ("Xã đã tiếp nhận hồ sơ của UBND xã Phú Đình (cũ).", []),
         ("Ký kết quy chế giữa UBND xã Bình Thành và UBND xã Phú Đình.", []),
         ("Đề nghị UBND xã Phú Đình phối hợp.", []),
