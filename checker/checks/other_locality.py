@@ -40,8 +40,36 @@ _ATTACHED = re.compile(r"\bkem theo\b")
 _GENERIC = (("tren", "dia", "ban"), ("dia", "ban"), ("tai",), ("cua",), ("o",))
 _POST = re.compile(r"\b(?:chu tich|pct|bi thu|giam doc|truong|dong chi|d/c)\b[^.;:]{0,50}$")
 _SURNAMES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh truong doan "
-    "dao cao mai ta to luong luu lam".split()
+    [
+        "nguyen",
+        "tran",
+        "le",
+        "pham",
+        "hoang",
+        "huynh",
+        "phan",
+        "vu",
+        "vo",
+        "dang",
+        "bui",
+        "do",
+        "ho",
+        "ngo",
+        "duong",
+        "ly",
+        "dinh",
+        "trinh",
+        "truong",
+        "doan",
+        "dao",
+        "cao",
+        "mai",
+        "ta",
+        "to",
+        "luong",
+        "luu",
+        "lam",
+    ]
 )
 _CITED = re.compile(r"\bso \d+[^.;]{0,200}$")
 _LISTED = re.compile(r"(?:,| va| hoac| voi| den)$")

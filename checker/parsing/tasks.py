@@ -13,10 +13,10 @@ from checker.text.words import words_of
 
 _DIVISIONS = frozenset(map(str.lower, DIVISIONS))
 _VERB = (
-    r"(?:chủ trì|phối hợp|thẩm định|tham mưu|theo dõi|xây dựng|tổng hợp|hướng dẫn|tổ chức|"
-    r"thực hiện|kiểm tra|chịu trách nhiệm|có trách nhiệm|làm|cân đối|bố trí|tiếp tục|tiếp nhận|"
-    r"thành lập|tham gia|luyện tập|diễn tập|tuyên truyền|vận động|rà soát|triển khai|phụ trách|đôn đốc|chuẩn bị|đảm bảo|"
-    r"bảo đảm|là)"
+    r"(?:chủ trì|phối hợp|thẩm định|tham mưu|theo dõi|xây dựng|tổng hợp|hướng dẫn|"
+    r"tổ chức|thực hiện|kiểm tra|chịu trách nhiệm|có trách nhiệm|làm|cân đối|bố trí|"
+    r"tiếp tục|tiếp nhận|thành lập|tham gia|luyện tập|diễn tập|tuyên truyền|vận động|"
+    r"rà soát|triển khai|phụ trách|đôn đốc|chuẩn bị|đảm bảo|bảo đảm|là)"
 )
 _ACTS = re.compile(rf"(?<!các )(?<!của )(?<!và )\b(?:{_VERB} |kiểm tra, giám sát)")
 _ASSIGNED = re.compile(rf"\b[Gg]iao (?P<unit>[^.;:]{{3,120}}?),? (?={_VERB}\b)")
