@@ -293,7 +293,10 @@ class Check:
         if len(later) < (1 if own.month <= _STALE_MONTHS else 2):
             return
         cited = [one.date.value for one in later if one.date and one.date.value]
-        if all((date.year, date.month) <= (own.year + 1, own.month) for date in cited):
+        if all(
+            (own.year + 1, 1) <= (date.year, date.month) <= (own.year + 1, own.month)
+            for date in cited
+        ):
             header = document.header.place_date
             related = tuple((one.start, one.end) for one in later)
             at = header.text.rindex(str(own.year)) + header.start

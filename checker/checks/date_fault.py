@@ -49,6 +49,7 @@ _WEEKDAY = re.compile(
     r"(?:^|[(,;:–-] ?|\b(?:vao|sang|chieu|toi|trua|dem|phut|gio|tu|den|va|h|h\d\d) (?:ngay )?)"
     r"(?P<name>thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: ?, ?| ?\(| )(?:ngay {1,2})?$"
 )
+_ANY_WEEKDAY = re.compile(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
 _WEEKDAY_AFTER = re.compile(r" ?[(,] ?(?P<name>thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
 _WEEKDAYS = {
     "thu hai": 0,
@@ -149,6 +150,8 @@ def _weekday(document: Document) -> Iterator[Fact]:
         start = max(line.start + line.marker, date.start - 40)
         before = _WEEKDAY.search(folded[start : date.start])
         after = _WEEKDAY_AFTER.match(folded, date.end)
+        if len(_ANY_WEEKDAY.findall(folded, max(line.start, date.start - 80), date.start)) > 1:
+            continue  # "thứ Ba và thứ Tư, ngày 08 và ngày 09": each has its own
         if before:
             at = start + before.start("name")
             if enumerated and at <= line.start + line.marker + 1:
@@ -313,9 +316,9 @@ def _mixed(document: Document) -> Iterator[Fact]:
 
 
 def _is_prose(line: Line) -> bool:
-    """Tell whether a line is free text: no header, cell, or "(Kèm theo …)", whose form is given."""
+    """Tell whether a line is free text: no header, căn cứ, cell, or "(Kèm theo …)"."""
     return (
-        line.kind not in ("PLACE_DATE", "NUMBER", "AGENCY", "CELL", "APPENDIX")
+        line.kind not in ("PLACE_DATE", "NUMBER", "AGENCY", "BASIS", "CELL", "APPENDIX")
         and "èm theo" not in line.text[:20]
     )
 

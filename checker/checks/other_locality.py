@@ -156,6 +156,8 @@ def _phrases_before_own(document: Document) -> set[tuple[str, ...]]:
 
 def _is_name_of_person(name: str) -> bool:
     syllables = fold(name).lower().split()
+    if syllables[0] in ("y", "a") or "'" in syllables[0]:
+        return True  # Y Wăn Êban, H'Yim Kđoh
     return len(syllables) > 2 and syllables[0] in _SURNAMES
 
 

@@ -33,5 +33,13 @@ class Check:
             return
         own = document.locality
         shown = own.name if same_name(own.name, name) else name.title()
+        if shown[0].isdigit():  # Phụ lục II, mục III.1.b
+            level = level.capitalize()
+            shown = f"{level} {shown}"
         start = line.start + line.text.index(line.place)
-        yield Fact(start, start + len(line.place), {"own": f"{level} {shown}"}, (shown,))
+        yield Fact(
+            start,
+            start + len(line.place),
+            {"own": shown if shown.startswith(level) else f"{level} {shown}"},
+            (shown,),
+        )

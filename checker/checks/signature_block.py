@@ -26,6 +26,7 @@ from checker.text.folding import fold
 FAULTS = ("deputy", "same-post", "other-post", "issuer")
 _STANDS_IN = re.compile(r"(?:KT|TL|TUQ)\b *\.? *|K/T *|T/L *")
 _FOR_OTHERS = re.compile(r"(?:TL|TUQ)\b|T/L")
+_ACTING = re.compile(r"^(?:Q\. *|QUYEN )")
 _DEPUTY = re.compile(r"PHO |THU TRUONG")
 
 
@@ -45,7 +46,7 @@ class Check:
             return
         authority = [fold(part.text).upper() for part in signature.authority]
         instead = [line for line in authority if _STANDS_IN.match(line)]
-        for_post = _STANDS_IN.sub("", instead[-1]).strip() if instead else ""
+        for_post = _ACTING.sub("", _STANDS_IN.sub("", instead[-1]).strip()) if instead else ""
         post = fold(role.text).upper().strip()
         issuer = document.header.issuer
         found = False

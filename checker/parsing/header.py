@@ -19,7 +19,8 @@ _DATE = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _LEVEL_WORD = re.compile(
-    r"(?:TINH|THANH PHO|XA|PHUONG|DAC KHU|HUYEN|QUAN|THI XA|THI TRAN|TP)\b(?! UY)"
+    r"(?:TINH|THANH PHO|XA|PHUONG|DAC KHU|HUYEN|QUAN(?! SU| DOI| CHUNG| Y| KHU| DAN)|THI XA|"
+    r"THI TRAN|TP)\b(?! UY)"
 )
 
 

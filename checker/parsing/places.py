@@ -83,10 +83,14 @@ def places_in(part: Part, places: Sequence[Place]) -> Iterator[Place]:
 def place_of_agency(agency: str) -> tuple[str, str]:
     """Return level and name of the place with which an agency's name in capitals ends, or empty
     texts: "ỦY BAN NHÂN DÂN XÃ TÂN LẬP" gives ("xã", "TÂN LẬP")."""
-    match = _CAPITAL_MENTION.search(fold(agency))
-    if not match:
-        return "", ""
-    return _LEVELS[match["level"].lower()], agency[match.start("name") : match.end("name")]
+    folded = fold(agency)
+    match = _CAPITAL_MENTION.search(folded)
+    while match:
+        level = agency[match.start("level") : match.end("level")].lower()
+        if level in _LEVELS.values() or agency.isascii():
+            return _LEVELS[fold(level)], agency[match.start("name") : match.end("name")]
+        match = _CAPITAL_MENTION.search(folded, match.start() + 1)  # QUÂN SỰ is no quận
+    return "", ""
 
 
 def find_locality(

@@ -8,6 +8,7 @@ import pytest
 
 from checker.document import Document
 from checker.linter import FileReport
+from checker.parsing.places import place_of_agency
 
 Read = Callable[[str], Document]
 PLAN = """ỦY BAN NHÂN DÂN
@@ -101,6 +102,18 @@ def test_place_of_the_issuer(read: Read, issuer: str, place: str) -> None:
 def test_office_of_culture_and_society_is_no_place(read: Read) -> None:
     text = plan().replace("XÃ TÂN LẬP", "XÃ TÂN LẬP\nPHÒNG VĂN HÓA - XÃ HỘI")
     assert str(read(text).locality) == "xã Tân Lập"
+
+
+@pytest.mark.parametrize(
+    ("agency", "place"),
+    [
+        ("CHI BỘ QUÂN SỰ", ("", "")),
+        ("CHI BỘ QUÂN SỰ PHƯỜNG PHÚ THỌ", ("phường", "PHÚ THỌ")),
+        ("ỦY BAN NHÂN DÂN QUẬN NGÔ QUYỀN", ("quận", "NGÔ QUYỀN")),
+    ],
+)
+def test_place_of_an_agency(agency: str, place: tuple[str, str]) -> None:
+    assert place_of_agency(agency) == place
 
 
 def test_document_of_the_youth_union_is_neither_state_nor_party(
