@@ -35,76 +35,26 @@ from checker.context import Context
 from checker.decoding import one_of
 from checker.document import Document
 from checker.finding import Fact
+from checker.registers.issuers import (
+    ACTS,
+    BODIES,
+    DISSOLVED,
+    FOUNDED,
+    MERGER,
+    NAMES,
+    TERMS,
+)
 from checker.text.citations import PARTY, STATE, TYPE_CODES, Citation, find_citations
 from checker.text.dates import figures
 
 _OLD_FORMS = 2005  # state offices wrote "12-QĐ/UB" in earlier years
 _YEAR_COMES = 1997  # Nghị định and Thông tư bear no year before it
 
-# Nghị quyết 176/2025/QH15: ministries from 01/3/2025.
-_MERGER = datetime.date(2025, 3, 1)
-_DISSOLVED = frozenset(("BKHĐT", "BGTVT", "BTTTT", "BTNMT", "BNNPTNT", "BLĐTBXH", "UBDT"))
-_FOUNDED = frozenset(("BNNMT", "BDTTG"))
-
-# Terms of the National Assembly: the months in which each could pass a law.
-_TERMS = {
-    10: ((1997, 9), (2002, 5)),
-    11: ((2002, 7), (2007, 5)),
-    12: ((2007, 7), (2011, 6)),
-    13: ((2011, 7), (2016, 6)),
-    14: ((2016, 7), (2021, 6)),
-    15: ((2021, 7), (2026, 4)),
-    16: ((2026, 4), (2031, 6)),
-}
-
-# Who stands after "của" (folded), by the code that its documents bear; the name for the message.
-_BODIES: tuple[tuple[str, str, str], ...] = (
-    ("TTg", "thu tuong(?: chinh phu)?", "Thủ tướng Chính phủ"),
-    ("CP", "chinh phu", "Chính phủ"),
-    ("QH", "quoc hoi", "Quốc hội"),
-    ("UBTVQH", "uy ban thuong vu quoc hoi|ubtvqh", "Ủy ban Thường vụ Quốc hội"),
-    (
-        "TW",
-        "bo chinh tri|ban bi thu|(?:ban chap hanh|bch) (?:trung uong|tw)",
-        "Ban Chấp hành Trung ương, Bộ Chính trị hoặc Ban Bí thư",
-    ),
-    (
-        "TU",
-        "(?:(?:ban thuong vu|thuong truc|btv) )?(?:tinh|thanh) uy",
-        "tỉnh ủy, thành ủy",
-    ),
-    ("UBND", "(?:chu tich )?(?:ubnd|uy ban nhan dan)", "Ủy ban nhân dân"),
-    ("HĐND", "(?:thuong truc )?(?:hdnd|hoi dong nhan dan)", "Hội đồng nhân dân"),
-    ("BNV", "bo noi vu", "Bộ Nội vụ"),
-    ("BTC", "bo tai chinh", "Bộ Tài chính"),
-    ("BTP", "bo tu phap", "Bộ Tư pháp"),
-    ("BCT", "bo cong thuong", "Bộ Công Thương"),
-    ("BXD", "bo xay dung", "Bộ Xây dựng"),
-    ("BQP", "bo quoc phong", "Bộ Quốc phòng"),
-    ("BCA", "bo cong an", "Bộ Công an"),
-    ("BNG", "bo ngoai giao", "Bộ Ngoại giao"),
-    ("BYT", "bo y te", "Bộ Y tế"),
-    ("BKHCN", "bo khoa hoc va cong nghe", "Bộ Khoa học và Công nghệ"),
-    ("BGDĐT", "bo giao duc va dao tao", "Bộ Giáo dục và Đào tạo"),
-    ("BVHTTDL", "bo van hoa", "Bộ Văn hóa, Thể thao và Du lịch"),
-    ("BNNMT", "bo nong nghiep va moi truong", "Bộ Nông nghiệp và Môi trường"),
-    ("BDTTG", "bo dan toc va ton giao", "Bộ Dân tộc và Tôn giáo"),
-    ("BKHĐT", "bo ke hoach va dau tu", "Bộ Kế hoạch và Đầu tư"),
-    ("BGTVT", "bo giao thong van tai", "Bộ Giao thông vận tải"),
-    ("BTTTT", "bo thong tin va truyen thong", "Bộ Thông tin và Truyền thông"),
-    ("BTNMT", "bo tai nguyen va moi truong", "Bộ Tài nguyên và Môi trường"),
-    ("BNNPTNT", "bo nong nghiep va phat trien", "Bộ Nông nghiệp và Phát triển nông thôn"),
-    ("BLĐTBXH", "bo lao dong", "Bộ Lao động - Thương binh và Xã hội"),
-)
 _PATTERNS = tuple(
-    (code, re.compile(rf"(?:(?:bo|thu) truong )?(?:{pattern})\b")) for code, pattern, _ in _BODIES
+    (code, re.compile(rf"(?:(?:bo|thu) truong )?(?:{pattern})\b")) for code, pattern, _ in BODIES
 )
-_NAMES_OF = {code: name for code, _, name in _BODIES}
+_NAMES_OF = {code: name for code, _, name in BODIES}
 _ASSEMBLY = re.compile(r"(QH|UBTVQH)(\d*)")
-_ACTS = {
-    "QH": ("luat", "nghi quyet"),
-    "UBTVQH": ("phap lenh", "nghi quyet"),
-}
 _ONE_REGISTER = frozenset(("CP", "TTg", "QH", "UBTVQH"))
 
 _CODES = "|".join(sorted(TYPE_CODES, key=len, reverse=True))
@@ -149,7 +99,7 @@ class Check:
 
     def type(self, document: Document) -> Iterator[Fact]:
         for one in _cited(document):
-            names = TYPE_CODES.get(one.code, ()) or _ACTS.get(_issuer_code(one), ())
+            names = TYPE_CODES.get(one.code, ()) or ACTS.get(_issuer_code(one), ())
             if one.type and one.issuer and names and one.type not in names:
                 if one.code == "QĐ" and one.type in ("de an", "chuong trinh", "du an", "phuong an"):
                     continue  # called by the decision that approves it
@@ -215,9 +165,9 @@ class Check:
     def term(self, document: Document) -> Iterator[Fact]:
         for one in _cited(document):
             match = _ASSEMBLY.fullmatch(one.issuer)
-            if not match or not match[2] or int(match[2]) not in _TERMS:
+            if not match or not match[2] or int(match[2]) not in TERMS:
                 continue
-            first, last = _TERMS[int(match[2])]
+            first, last = TERMS[int(match[2])]
             dated = one.date if one.date and one.date.year > 99 else None
             if dated and one.year and dated.year != one.year:
                 continue  # the year is in doubt: a finding of its own
@@ -358,7 +308,7 @@ def _is_untimely(code: str, date: datetime.date | None) -> bool:
     """Tell whether the ministry did not exist on that date."""
     if date is None:
         return False
-    return (code in _DISSOLVED and date >= _MERGER) or (code in _FOUNDED and date < _MERGER)
+    return (code in DISSOLVED and date >= MERGER) or (code in FOUNDED and date < MERGER)
 
 
 def _said(who: str) -> tuple[str, int] | None:
@@ -423,35 +373,5 @@ def _fact(one: Citation, right: str) -> Fact:
     return Fact(one.start, one.end, _VALUES, (right,))
 
 
-_NAMES = {
-    "NQ": "Nghị quyết",
-    "QĐ": "Quyết định",
-    "QĐi": "Quy định",
-    "QyĐ": "Quy định",
-    "QC": "Quy chế",
-    "CT": "Chỉ thị",
-    "CTr": "Chương trình",
-    "TC": "Thông cáo",
-    "TB": "Thông báo",
-    "HD": "Hướng dẫn",
-    "KH": "Kế hoạch",
-    "PA": "Phương án",
-    "ĐA": "Đề án",
-    "DA": "Dự án",
-    "BC": "Báo cáo",
-    "BB": "Biên bản",
-    "TTr": "Tờ trình",
-    "HĐ": "Hợp đồng",
-    "CĐ": "Công điện",
-    "KL": "Kết luận",
-    "NĐ": "Nghị định",
-    "TT": "Thông tư",
-    "TTLT": "Thông tư liên tịch",
-    "CV": "Công văn",
-    "QH": "luật hoặc nghị quyết của Quốc hội",
-    "UBTVQH": "pháp lệnh hoặc nghị quyết của Ủy ban Thường vụ Quốc hội",
-}
-
-
 def _wanted(one: Citation) -> str:
-    return _NAMES.get(one.code) or _NAMES.get(_issuer_code(one), one.code)
+    return NAMES.get(one.code) or NAMES.get(_issuer_code(one), one.code)

@@ -38,6 +38,9 @@ def build_signature(lines: Sequence[Line], end: int) -> Signature:
     roles = [part_of(line) for line in lines if line.kind == "ROLE"]
     names = [part_of(line) for line in lines if line.kind == "NAME"]
     place = authority[-1].end if authority else end
-    # "TRƯỞNG BAN" signs; "PHÓ CHỦ TỊCH UBND XÃ" below says what else he is
     role = roles[0] if roles else Part.missing(place)
+    # "TRƯỞNG BAN" signs, and "PHÓ CHỦ TỊCH UBND XÃ" below says what else he is; but under
+    # "CHỦ TỊCH" it is his deputy who signs
+    if roles and fold(roles[-1].text).startswith(f"PHO {fold(role.text)}"):
+        role = roles[-1]
     return Signature(authority, role, names[-1] if names else Part.missing(role.end))
