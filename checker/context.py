@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from checker.document import Document, Line
 from checker.registers.acronyms import Acronyms
 from checker.registers.document_types import DocumentType
 from checker.registers.doubled_words import DoubledWords
+from checker.registers.places import Gazetteer
 from checker.registers.unit_names import UnitNames
 from checker.text.folding import fold
 
@@ -22,12 +23,14 @@ ANY_LINE = "<any>"  # the trigger of a rule that may fit any line
 
 @dataclass(frozen=True)
 class Registers:
-    """The dated facts behind the checks."""
+    """The dated facts behind the checks; ``people`` are names and posts that the office gives."""
 
     types: tuple[DocumentType, ...]
     acronyms: Acronyms
     unit_names: UnitNames
     doubled_words: DoubledWords
+    gazetteer: Gazetteer
+    people: Mapping[str, str]
 
 
 class Gate:

@@ -210,12 +210,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A mention of a unit (cơ quan, đơn vị). ``name`` is the mention without the words that only
-    say whose it is ("phường", "xã Hưng Đạo")."""
+    """A mention of a unit (cơ quan, đơn vị), without the words that only say whose it is
+    ("phường", "xã Hưng Đạo"). ``name`` identifies the unit, ``form`` the form of its name that
+    stands here: of "Sở VH,TT&DL" and "Sở Văn hóa, Thể thao và Du lịch" only the former is one.
+    ``role`` is lead, support, recipient or heading, empty in prose."""
 
     name: str
     mention: Part
     role: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,14 +259,23 @@ class Place(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Locality:
     """The place that the document is about and comes from, as in ``phường Nhị Chiểu``;
-    ``confidence`` from 0 to 1 is the share of the evidence that agrees."""
+    ``confidence`` from 0 to 1 is the share of the evidence that agrees. ``province`` is the one in
+    which a commune lies, as in ``thành phố Hải Phòng``, empty when nothing tells."""
 
     level: str
     name: str
     confidence: float
+    province: str = ""
 
     def __str__(self) -> str:
-        return f"{self.level} {self.name}".strip()
+        # Phụ lục II, mục III.1.b: "Phường 1 Bảo Lộc"
+        level = self.level.capitalize() if self.name[:1].isdigit() else self.level
+        return f"{level} {self.name}".strip()
+
+    @property
+    def full(self) -> str:
+        """The place with its province: "phường Nhị Chiểu, thành phố Hải Phòng"."""
+        return f"{self}, {self.province}" if self.province else str(self)
 
     def __bool__(self) -> bool:
         return bool(self.name)
@@ -272,7 +284,8 @@ class Locality:
 @dataclass(frozen=True)
 class Document:
     """A parsed document; ``text`` is the view that all spans refer to, ``folded`` the same without
-    diacritics, character for character; ``places`` are all places named with their level."""
+    diacritics, character for character; ``places`` are all places named with their level;
+    ``law_date`` is the day whose law the document is under, None for that of today."""
 
     source: Source
     view: View
@@ -296,6 +309,7 @@ class Document:
     units: tuple[Unit, ...]
     places: tuple[Place, ...]
     locality: Locality
+    law_date: datetime.date | None
 
     @property
     def text(self) -> str:

@@ -32,3 +32,7 @@ class InputError(SoatError):
 
 class RuleError(SoatError):
     """A rule file with a mistake; ``values`` hold ``path``, ``line`` and ``excerpt``."""
+
+
+class ConfigError(SoatError):
+    """A soat.yml with a mistake; ``values`` as for a rule file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from checker import data
@@ -12,6 +13,7 @@ from checker.data import cache_folder
 from checker.document import Document
 from checker.errors import InputError
 from checker.finding import Fact, Finding, Place
+from checker.office import Office, find_office, load_office
 from checker.parsing import Grammar, parse
 from checker.reading import Source, read_file
 from checker.registers.doubled_words import DoubledWords
@@ -48,7 +50,7 @@ class FileReport:
             "path": self.path,
             "regime": document.regime,
             "type": (document.type.state or document.type.party) if document.type else "",
-            "locality": str(document.locality),
+            "locality": document.locality.full,
             "stage": self.stage,
             "skipped": [{"groups": list(s.groups), "reason": s.reason} for s in self.skipped],
             "findings": [finding.as_json() for finding in self.findings],
@@ -63,8 +65,14 @@ class Linter:
         self.grammar = grammar
         self.lang = lang
         self.registers = Registers(
-            grammar.types, grammar.acronyms, grammar.unit_names, DoubledWords()
+            grammar.types,
+            grammar.acronyms,
+            grammar.unit_names,
+            DoubledWords(),
+            grammar.gazetteer,
+            grammar.office.people,
         )
+        self._offices: dict[Path, Linter] = {}
         self.gate = Gate(
             trigger for rule in rules for trigger in getattr(rule.check, "triggers", ())
         )
@@ -75,11 +83,27 @@ class Linter:
         cache = cache_folder()
         return Linter(load_rules(data.folder("rules"), cache), Grammar.load(cache), lang)
 
+    def with_office(self, office: Office) -> Linter:
+        """Return a linter that also knows what an office tells of itself."""
+        return Linter(self.rules, self.grammar.with_office(office), self.lang)
+
+    def beside(self, path: str) -> Linter:
+        """Return the linter for the document at ``path``: one that knows the soat.yml beside or
+        above it. Raises ConfigError for a soat.yml with a mistake."""
+        found = find_office(path)
+        if found is None:
+            return self
+        if found not in self._offices:
+            self._offices[found] = self.with_office(load_office(found))
+        return self._offices[found]
+
     def check_file(self, path: str, stage: str) -> FileReport:
-        """Check the file at ``path``; a file that cannot be read, or on which Soát itself fails,
-        gives a report that says so, as it must not stop the others."""
+        """Check the file at ``path`` as :meth:`beside` says; a file that cannot be read, or on
+        which Soát itself fails, gives a report that says so, as it must not stop the others.
+        Raises ConfigError."""
+        linter = self.beside(path)
         try:
-            return self.check(read_file(path), stage)
+            return linter.check(read_file(path), stage)
         except InputError as error:
             return FileReport(path, stage, error=error)
         except Exception as error:

@@ -89,6 +89,14 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "{path}:{line}: [R02] tệp phải là các cặp “khóa: giá trị”.\n    {line} | {excerpt}",
         "en": "{path}:{line}: [R02] the file must be a mapping of keys to values.\n    {line} | {excerpt}",
     },
+    "not-a-place": {
+        "vi": "{path}:{line}: “{text}” không phải địa phương; viết như “phường Nhị Chiểu, thành phố Hải Phòng”.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: “{text}” is no place; write it like “phường Nhị Chiểu, thành phố Hải Phòng”.\n    {line} | {excerpt}",
+    },
+    "not-a-mapping": {
+        "vi": "{path}:{line}: tệp phải là các cặp “khóa: giá trị” (locality, units, places, people, words).\n    {line} | {excerpt}",
+        "en": "{path}:{line}: the file must be a mapping (locality, units, places, people, words).\n    {line} | {excerpt}",
+    },
     "unknown-key": {
         "vi": "{path}:{line}: [R03] không có khóa “{key}”; khóa gần nhất: “{near}”.\n    {line} | {excerpt}",
         "en": "{path}:{line}: [R03] unknown key “{key}”; the nearest is “{near}”.\n    {line} | {excerpt}",
@@ -166,6 +174,15 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "hiểu là: {type}, {regime}, {place}",
         "en": "read as: {type}, {regime}, {place}",
     },
+    "place-nowhere": {
+        "vi": "Không có địa phương nào tên “{name}”, cả trước và sau ngày 01/7/2025.",
+        "en": "No place is or was called “{name}”, before or since 01/7/2025.",
+    },
+    "place-alike": {"vi": "Tên gần giống: {names}", "en": "Names like it: {names}"},
+    "place-since": {"vi": "từ {day}", "en": "since {day}"},
+    "place-until": {"vi": "đến {day}", "en": "until {day}"},
+    "place-now": {"vi": "nay là: {names}", "en": "now: {names}"},
+    "place-before": {"vi": "trước đó là: {names}", "en": "made of: {names}"},
     "section": {"vi": "mục {path}", "en": "section {path}"},
     "clean": {"vi": "Không thấy lỗi nào.", "en": "Nothing found."},
     "skipped-illegible": {
@@ -221,6 +238,25 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "{path}: chủ trì {lead} · phối hợp {support} · thời gian {time}",
         "en": "{path}: lead {lead} · support {support} · time {time}",
     },
+    # units
+    "unit": {"vi": "{name}: {count} lần", "en": "{name}: {count} times"},
+    "unit-lead": {"vi": "chủ trì", "en": "leads"},
+    "unit-support": {"vi": "phối hợp", "en": "supports"},
+    "unit-recipient": {"vi": "nơi nhận", "en": "recipient"},
+    "unit-heading": {"vi": "tiêu đề mục", "en": "heading"},
+    "unit-variant": {"vi": "“{text}”: dòng {lines}", "en": "“{text}”: line {lines}"},
+    "unit-unknown": {
+        "vi": "không có trong danh bạ cơ quan",
+        "en": "not in the register of agencies",
+    },
+    "unit-own": {"vi": "tên do cơ quan khai báo: {name}", "en": "named by the office: {name}"},
+    "unit-known": {"vi": "danh bạ cơ quan: {name}", "en": "in the register: {name}"},
+    "unit-since": {"vi": ", từ {date}", "en": ", since {date}"},
+    "unit-until": {
+        "vi": ", không còn từ {date}; nay là {successors}",
+        "en": ", gone since {date}; now {successors}",
+    },
+    "units-count": {"vi": "{count} cơ quan, đơn vị.", "en": "{count} units."},
 }
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.data import parse_yaml
 from checker.finding import Fact
 from checker.linter import Linter
+from checker.office import make_office
 from checker.parsing import parse
 from checker.reading import Source, read_bytes
 from checker.ruleset import Rule
@@ -27,8 +29,11 @@ class Failure:
 def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
     """Run the examples of one rule; ``linter`` must hold the rule."""
     for number, example in enumerate(rule.examples, 1):
+        knowing = linter
+        if "office" in example:
+            knowing = linter.with_office(make_office(parse_yaml(example["office"])))
         if "pass" in example:
-            facts, source = _facts(rule, linter, example["pass"])
+            facts, source = _facts(rule, knowing, example["pass"])
             for fact in facts:
                 yield Failure(rule.id, number, "example-fires", _shown(source, fact))
             continue
@@ -36,7 +41,7 @@ def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
         if not marked[1]:
             yield Failure(rule.id, number, "example-unmarked", "")
             continue
-        facts, source = _facts(rule, linter, marked[0])
+        facts, source = _facts(rule, knowing, marked[0])
         spans = [fact[0] for fact in facts]
         for wanted in marked[1]:
             if wanted not in spans:
@@ -46,7 +51,7 @@ def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
             if fact[0] not in marked[1]:
                 yield Failure(rule.id, number, "example-elsewhere", _shown(source, fact))
         if "fix" in example:
-            yield from _fix(rule, linter, number, example["fix"], marked[0], facts)
+            yield from _fix(rule, knowing, number, example["fix"], marked[0], facts)
 
 
 _Placed = tuple[tuple[int, int], Fact]

@@ -58,6 +58,9 @@ class Check:
                 key = names.key(unit.text)
                 if key in told or len(key) < _SHORTEST or not _is_unit(unit, names):
                     continue
+                agency = names.agencies.by_name.get(key)
+                if agency and agency.gone(document.law_date):
+                    continue  # told by its own rule: it is to be replaced, not added
                 told.add(key)
                 if not covered(unit, key):
                     text = " ".join(unit.text.split())

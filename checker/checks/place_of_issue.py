@@ -13,7 +13,8 @@ from typing import ClassVar
 from checker.context import Context
 from checker.document import Document
 from checker.finding import Fact
-from checker.parsing.places import place_of_agency, same_name
+from checker.parsing.places import place_of_agency
+from checker.registers.places import same_name
 
 
 @dataclass(frozen=True)

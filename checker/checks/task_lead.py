@@ -11,20 +11,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from checker.checks._tasks import CALLED, WITH_LABELS, called
 from checker.context import Context
 from checker.decoding import one_of
 from checker.document import Document, Section, Task
 from checker.finding import Fact
 
-_SHORT = 90
-_WITH_LABELS = ("fields", "table")
 _LEAST_HAVING = 2
 _TASK_LEVELS = ("item", "subitem", "subsubitem", "point")
 
 
 @dataclass(frozen=True)
 class Check:
-    VALUES: ClassVar[tuple[str, ...]] = ("path", "task", "siblings")
+    VALUES: ClassVar[tuple[str, ...]] = (*CALLED, "siblings")
 
     form: str
 
@@ -32,7 +31,7 @@ class Check:
         one_of("form", self.form, ("fields", "bare"))
 
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
-        tasks = [task for task in document.tasks if task.form in _WITH_LABELS]
+        tasks = [task for task in document.tasks if task.form in WITH_LABELS]
         led = [task for task in document.tasks if task.lead]
         if self.form == "fields":
             yield from _without_lead_line(tasks, led)
@@ -47,11 +46,14 @@ def _without_lead_line(tasks: list[Task], led: list[Task]) -> Iterator[Fact]:
     if not with_line or 2 * len(with_line) < len(tasks):
         return
     around = {task.path for task in with_line}
-    in_sentences = {task.path for task in led if task.form not in _WITH_LABELS}
+    depths = {path.count(".") for path in around}
+    in_sentences = {task.path for task in led if task.form not in WITH_LABELS}
     for task in tasks:
         # a sentence of the same division may name the lead, or a line for the division around it
         named = task.path in in_sentences or (not task.support and _outer(task.path, around))
-        if not task.lead and not named:
+        # a time alone may be that of the whole plan
+        elsewhere = not task.support and task.path.count(".") not in depths
+        if not task.lead and not named and not elsewhere:
             at = task.lead.start
             yield Fact(at, at, _values(task.path, task.title.text, len(with_line)))
 
@@ -88,6 +90,4 @@ def _bare_among(leaves: list[Section], tasks: list[Task], led: list[Task]) -> It
 
 
 def _values(path: str, title: str, siblings: int) -> dict[str, str]:
-    title = " ".join(title.split())
-    task = title if len(title) <= _SHORT else title[:_SHORT].rsplit(" ", 1)[0] + "…"
-    return {"path": path, "task": task.rstrip(".:; "), "siblings": str(siblings)}
+    return {**called(path, title), "siblings": str(siblings)}

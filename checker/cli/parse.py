@@ -25,7 +25,7 @@ from checker.reading import read_file
 @lang_option
 def command(path: str, form: str, lang: str) -> None:
     """Cho xem chương trình hiểu văn bản thế nào: phần đầu, các mục, nhiệm vụ, đơn vị, nơi nhận."""
-    document = parse(read_file(path), Grammar.load(cache_folder()))
+    document = parse(read_file(path), Grammar.load(cache_folder()).beside(path))
     if form == "json":
         from checker.reporting.outline import write_outline
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from lark import Tree
 
 from checker.document import DIVISIONS, KIND_GROUPS, LIST_LINES, Document, Line, Part, Task
+from checker.office import split_place
 from checker.parsing.body import BodyBuilder, part_of
 from checker.parsing.ending import build_recipients, build_signature
 from checker.parsing.grammar import Grammar
 from checker.parsing.header import build_header
 from checker.parsing.lines import logical_lines
-from checker.parsing.places import find_locality, find_places
+from checker.parsing.places import find_locality, find_places, law_date
 from checker.parsing.regime import find_regime
 from checker.parsing.tables import find_table_tasks
 from checker.parsing.tasks import find_tasks
@@ -57,7 +58,7 @@ def parse(source: Source, grammar: Grammar) -> Document:
     recipients = build_recipients(
         marks.tail, signature.authority[0].start if signature.authority else marks.body_end
     )
-    places = tuple(find_places(view.text, folded))
+    places = tuple(find_places(view.text, folded, grammar.gazetteer))
     words = tuple(words_of(view.text))
     listed = _listed(tasks, recipients.items, grammar.unit_names)
     return Document(
@@ -82,7 +83,17 @@ def parse(source: Source, grammar: Grammar) -> Document:
         tasks=tasks,
         units=find_units(view.text, listed, words, grammar.unit_names),
         places=places,
-        locality=find_locality(header, title, preamble, closing, places, folded),
+        locality=find_locality(
+            header,
+            title,
+            preamble,
+            closing,
+            places,
+            folded,
+            grammar.gazetteer,
+            split_place(grammar.office.locality),
+        ),
+        law_date=law_date(header),
     )
 
 

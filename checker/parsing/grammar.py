@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,12 @@ from lark import Lark, Token, Tree
 from lark.lexer import Lexer
 
 from checker import data
+from checker.office import Office, find_office, load_office, split_place
 from checker.parsing.line_kinds import LineKinds, make_line_kinds
 from checker.registers import FOLDER as REGISTERS
 from checker.registers.acronyms import Acronyms, make_acronyms
 from checker.registers.document_types import DocumentType, make_document_types
+from checker.registers.places import Gazetteer, make_provinces
 from checker.registers.unit_names import UnitNames, make_unit_names
 
 
@@ -36,7 +38,9 @@ class Grammar:
     types: tuple[DocumentType, ...]
     acronyms: Acronyms
     unit_names: UnitNames
+    gazetteer: Gazetteer
     parser: Lark
+    office: Office = field(default_factory=Office)
 
     @staticmethod
     def load(cache: Path | None = None) -> Grammar:
@@ -45,18 +49,45 @@ class Grammar:
         kept: str | bool = str(cache / "plan.tables") if cache else False
         parser = Lark(text, parser="lalr", lexer=_KindLexer, cache=kept)
         lines = data.folder("grammar") / "lines.yml"
-        names = ("document-types.yml", "acronyms.yml", "unit-names.yml")
+        names = (
+            "document-types.yml",
+            "acronyms.yml",
+            "unit-names.yml",
+            "agencies.yml",
+            "provinces.yml",
+        )
         registers = [REGISTERS / name for name in names]
         raw = data.load_yaml([lines, *registers], cache)
-        raw_types, raw_acronyms, raw_units = (raw[path] for path in registers)
+        raw_types, raw_acronyms, raw_units, raw_agencies, raw_provinces = (
+            raw[path] for path in registers
+        )
         types = make_document_types(raw_types)
         return Grammar(
             make_line_kinds(raw[lines], types),
             types,
             make_acronyms(raw_acronyms),
-            make_unit_names(raw_units),
+            make_unit_names(raw_units, raw_agencies),
+            Gazetteer(make_provinces(raw_provinces)),
             parser,
         )
+
+    def with_office(self, office: Office) -> Grammar:
+        """Return a grammar that also knows what an office tells of itself."""
+        places = (office.locality, *office.places)
+        acronyms = self.acronyms
+        return replace(
+            self,
+            acronyms=replace(acronyms, seen=acronyms.seen | frozenset(office.words)),
+            unit_names=self.unit_names.with_own(office.units),
+            gazetteer=self.gazetteer.with_own(split_place(place) for place in places if place),
+            office=office,
+        )
+
+    def beside(self, path: str) -> Grammar:
+        """Return the grammar for the document at ``path``, with what the soat.yml beside or above
+        it says. Raises ConfigError for a soat.yml with a mistake."""
+        found = find_office(path)
+        return self.with_office(load_office(found)) if found else self
 
     def nest(self, kinds: Sequence[str]) -> Tree[Any]:
         """Return the tree of a sequence of line kinds; its tokens hold the lines' indexes."""

@@ -2,77 +2,145 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.document import Header, Locality, Part, Place
+from checker.registers import load_words
+from checker.registers.places import (
+    COMMUNE,
+    DISTRICT,
+    PROVINCE,
+    Gazetteer,
+    KnownPlace,
+    name_key,
+    tier,
+)
 from checker.text.folding import fold
-from checker.text.words import syllable
-
-COMMUNE = frozenset(("xã", "phường", "thị trấn", "đặc khu"))
-DISTRICT = frozenset(("huyện", "quận", "thị xã"))
-PROVINCE = frozenset(("tỉnh", "thành phố"))
 
 _LEVELS = {fold(level): level for level in COMMUNE | DISTRICT | PROVINCE}
 _ALTERNATIVES = "|".join(sorted(_LEVELS, key=len, reverse=True))
 _SYLLABLE = r"[A-Z](?:'[A-Za-z])?[a-z]*(?:'[A-Za-z]?[a-z]+)?"
+_NUMBER = r"\d{1,2}\b(?![/.,]\d)"
 _MENTION = re.compile(
-    rf"\b(?P<level>(?i:{_ALTERNATIVES})) (?P<name>(?:\d{{1,2}} |[A-Z] )?(?=[A-Z]['a-z])"
-    rf"{_SYLLABLE}(?:[ -]{_SYLLABLE}){{0,3}}(?: \d{{1,2}}\b(?![/.,]\d))?)"
+    rf"\b(?P<level>(?i:{_ALTERNATIVES})|TP\.?|Tp\.?) ?(?<=[ .])"
+    rf"(?P<name>(?:\d{{1,2}} |[A-Z] )?(?=[A-Z]['a-z]){_SYLLABLE}"
+    rf"(?:(?: - |[ -]){_SYLLABLE}){{0,4}}(?: {_NUMBER})?)"
 )
+_MOST_SYLLABLES = 4  # of a name that no register knows
 _CAPITAL_SYLLABLE = r"(?:[A-Z][A-Z']*|\d{1,2})"
 _CAPITAL_MENTION = re.compile(
     rf"(?<!- )\b(?P<level>{_ALTERNATIVES.upper()}) "
     rf"(?P<name>(?!HOI$){_CAPITAL_SYLLABLE}(?: {_CAPITAL_SYLLABLE}){{0,4}})[-_=* .]*$"
 )
-_WORD = re.compile(r"[^\W_]+")
+_CAPITAL_RUN = re.compile(
+    rf"(?<!- )\b(?P<level>{_ALTERNATIVES.upper()}) "
+    rf"(?P<name>{_CAPITAL_SYLLABLE}(?:(?: - |[ -]){_CAPITAL_SYLLABLE}){{0,5}})(?![\w'])"
+)
+_PIECE = re.compile(r"(?: - |[ -])?[^ -]+")
 _ENACTS = re.compile(
     r"\b(?:Uy ban nhan dan|UBND|Hoi dong nhan dan|HDND|Dang uy|Ban Thuong vu)$", re.IGNORECASE
 )
 _ENACTING_VERB = re.compile(r",? (?:xay dung|ban hanh|trien khai|to chuc|lap)\b")
+# first syllables of persons' names and of the phrases that follow a place's name
+_STARTS = load_words("surnames.txt") | frozenset(
+    [
+        "uy",
+        "ubnd",
+        "hdnd",
+        "hoi",
+        "dang",
+        "ban",
+        "chu",
+        "cong",
+        "bo",
+        "so",
+        "ke",
+        "chi",
+        "doan",
+        "mat",
+        "nam",
+        "quy",
+        "thuc",
+        "can",
+        "tren",
+        "phong",
+        "van",
+        "trung",
+        "truong",
+        "cac",
+        "nghi",
+        "thong",
+        "lan",
+        "giai",
+        "den",
+        "khoa",
+        "nhiem",
+        "va",
+        "ve",
+        "thu",
+        "trong",
+    ]
+)
 _NO_NAME = re.compile(r"(?:Uy|Hoi|Dang|Ban|Chu|Cong|Bo|So|Ke|Chi|Doan|Mat) [a-z]|Quy [IVX]+\b")
 
 
-def tier(level: str) -> str:
-    """Return ``commune``, ``district`` or ``province`` for a level word."""
-    if level in COMMUNE:
-        return "commune"
-    return "district" if level in DISTRICT else "province"
+def find_places(text: str, folded: str, gazetteer: Gazetteer) -> list[Place]:
+    """Return the places named with their level ("phường Nhị Chiểu", "PHƯỜNG NHỊ CHIỂU"), in order;
+    ``folded`` is the text without diacritics. A name ends where the longest name that ``gazetteer``
+    knows does."""
+    found = [*_mentions(text, folded, gazetteer), *_capital_mentions(text, folded, gazetteer)]
+    return sorted(found, key=lambda place: place.start)
 
 
-def find_places(text: str, folded: str) -> Iterator[Place]:
-    """Yield the places named with their level ("phường Nhị Chiểu"); ``folded`` is the text without
-    diacritics."""
+def _mentions(text: str, folded: str, gazetteer: Gazetteer) -> Iterator[Place]:
     for match in _MENTION.finditer(folded):
+        shown = text[match.start("level") : match.end("level")]
+        city = shown[:2].lower() == "tp"
+        level = "thành phố" if city else shown.lower()
+        start, end = match.span("name")
+        if level not in _LEVELS.values() or _NO_NAME.match(folded, start):
+            continue
+        name = text[start:end]
+        if level == "xã" and folded.endswith(("op tac ", "ong tan "), 0, match.start()):
+            continue
+        known = _longest_known(level, name, gazetteer, tier(level) == "province")
+        if known or (not city and " " in name):
+            name = known or _shortened(name)
+            yield Place(level, name, match.start(), start + len(name))
+
+
+def _capital_mentions(text: str, folded: str, gazetteer: Gazetteer) -> Iterator[Place]:
+    """Names in capitals, whose end only the register can tell."""
+    for match in _CAPITAL_RUN.finditer(folded):
         level = text[match.start("level") : match.end("level")].lower()
-        if fold(level) not in _LEVELS or level not in _LEVELS.values():
+        if level not in _LEVELS.values():
             continue
-        if _NO_NAME.match(folded, match.start("name")):
-            continue
-        name = text[match.start("name") : match.end("name")]
-        yield Place(level, name, match.start(), match.end())
+        run = text[match.start("name") : match.end("name")]
+        name = _longest_known(level, run, gazetteer, whatever_follows=True)
+        if name:
+            yield Place(level, name, match.start(), match.start("name") + len(name))
 
 
-def same_name(one: str, other: str) -> bool:
-    """Compare names of places regardless of case, spaces, the place of the tone mark and i for y;
-    a name typed without diacritics is like any that it may stand for."""
-    if one.isascii() or other.isascii():
-        return _plain(one) == _plain(other)
-    return name_key(one) == name_key(other)
+def _longest_known(
+    level: str, name: str, gazetteer: Gazetteer, whatever_follows: bool = False
+) -> str:
+    """The longest beginning of ``name`` that is a place of this tier, where what is left begins a
+    person's name or another phrase; one syllable of several is not enough."""
+    ends = [piece.end() for piece in _PIECE.finditer(name)]
+    for end in reversed(ends if len(ends) == 1 else ends[1:]):
+        rest = fold(name[end:]).strip(" -").partition(" ")[0].lower()
+        may_end = whatever_follows or not rest or rest in _STARTS
+        if may_end and gazetteer.knows(level, name[:end]):
+            return name[:end]
+    return ""
 
 
-def like_names(one: str, other: str) -> bool:
-    """Tell whether two names differ in their diacritics at most."""
-    return _plain(one) == _plain(other)
-
-
-def name_key(name: str) -> str:
-    """Return what identifies a name of a place: its syllables without case, tone marks last."""
-    return "".join(syllable(word) for word in _WORD.findall(name)).replace("y", "i")
-
-
-def _plain(name: str) -> str:
-    return "".join(_WORD.findall(fold(name).lower())).replace("y", "i")
+def _shortened(name: str) -> str:
+    pieces = [piece.end() for piece in _PIECE.finditer(name)]
+    return name[: pieces[_MOST_SYLLABLES - 1]] if len(pieces) > _MOST_SYLLABLES else name
 
 
 def places_in(part: Part, places: Sequence[Place]) -> Iterator[Place]:
@@ -100,9 +168,18 @@ def find_locality(
     closing: Part,
     places: Sequence[Place],
     folded: str,
+    gazetteer: Gazetteer,
+    stated: tuple[str, str, str] = ("", "", ""),
 ) -> Locality:
     """Infer the document's own place from what agrees: issuer, date line, title, the sentence that
-    enacts it, the closing, and as a last resort what the text names most."""
+    enacts it, the closing, and as a last resort what the text names most; its province from the
+    header, a name that is unique, or the province that the text names most. ``stated`` (level, name
+    and province) is what the office itself says; where it names a place nothing is inferred."""
+    day = law_date(header)
+    if stated[1]:
+        level, name, province = stated
+        province = province or _province_of(level, name, header, places, day, gazetteer)
+        return Locality(level, name, 1.0, province)
     votes: dict[tuple[str, str], float] = {}
     shown: dict[tuple[str, str], str] = {}
 
@@ -126,14 +203,69 @@ def find_locality(
                 vote(place.level, place.name, 3)
     for place in places_in(closing, places):
         vote(place.level, place.name, 1)
-    if not votes:
+    told = bool(votes)
+    if not told:
         for place in places:
             vote(place.level, place.name, 0.1)
     dated = header.place_date.place
     for key in votes:
         if dated and name_key(dated).endswith(key[1]):
             votes[key] += 2
+            told = True
     if not votes:
         return Locality("", "", 0.0)
     best = max(votes, key=lambda key: votes[key])
-    return Locality(best[0], shown[best], round(votes[best] / sum(votes.values()), 2))
+    agreement = votes[best] / sum(votes.values()) * (1 if told else 0.4)
+    level, name = best[0], shown[best]
+    province = _province_of(level, name, header, places, day, gazetteer)
+    return Locality(level, name, round(agreement, 2), province)
+
+
+def law_date(header: Header) -> datetime.date | None:
+    """Return the day whose law a document is under: its date, with the last day for a blank day or
+    month of a year that is over; None, which is today's law, when it does not tell."""
+    dated = header.place_date
+    if dated.date or not dated.year:
+        return dated.date
+    return datetime.date(dated.year, 12, 31) if 1945 < dated.year < 2025 else None
+
+
+def _province_of(
+    level: str,
+    name: str,
+    header: Header,
+    places: Sequence[Place],
+    day: datetime.date | None,
+    gazetteer: Gazetteer,
+) -> str:
+    if tier(level) == "province":
+        return ""
+    homes = _homes(level, name, day, gazetteer)
+    if len(homes) == 1:
+        return homes.pop()
+    of_superior = place_of_agency(header.superior.text)
+    votes: Counter[str] = Counter()
+    for one, weight in (*((place, 1) for place in places), (Place(*of_superior, 0, 0), 100)):
+        if tier(one.level) == "province" and one.name:
+            for known in gazetteer.named(one.name):
+                if known.existed(day) and known.level in PROVINCE:
+                    votes[f"{known.level} {known.name}"] += weight
+    fitting = Counter({one: count for one, count in votes.items() if not homes or one in homes})
+    best = fitting.most_common(1)
+    return best[0][0] if best else ""
+
+
+def _homes(level: str, name: str, day: datetime.date | None, gazetteer: Gazetteer) -> set[str]:
+    """The provinces, with level word, that have a place of this name on ``day``; those of its very
+    level if there are any."""
+    known = [place for place in gazetteer.named(name) if place.existed(day)]
+    known = [place for place in known if tier(place.level) == tier(level)]
+    exact = [place for place in known if place.level == level]
+    return {_shown_province(place, day, gazetteer) for place in exact or known} - {""}
+
+
+def _shown_province(place: KnownPlace, day: datetime.date | None, gazetteer: Gazetteer) -> str:
+    for known in gazetteer.named(place.province):
+        if known.level in PROVINCE and known.existed(day):
+            return f"{known.level} {known.name}"
+    return ""

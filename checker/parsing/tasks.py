@@ -32,7 +32,9 @@ _INNER_LABEL = re.compile(
 )
 _FILLED = re.compile(r"\w")
 _WITH = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng) (?P<units>[^.;:]{3,160})")
-_WITH_END = re.compile(rf",(?= )|\s{_VERB}\b")
+_WITH_END = re.compile(rf",(?= )|(?<!các)(?<!của)(?<!và)\s{_VERB}\b")
+_CLAUSE_END = re.compile(r"[.;](?=\s|$)")
+_IN_GROUP = re.compile(r"(?:ban|ngành|đoàn thể|phường|đặc khu)\b(?! hành)")
 _REQUEST = re.compile(r"(?:(?:Đề nghị|Giao|Yêu cầu)\b:? ?)")
 _ASSIGNING = re.compile(
     r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu|thuc hien", re.IGNORECASE
@@ -99,7 +101,7 @@ class _Finder:
         for part in parts:
             told = isinstance(part, Field) and part.role in ("lead", "support", "time")
             if not told and group.fields:
-                yield _task_of(group, around)
+                yield _task_of(group, around, self.names)
                 group = _Group()
             if isinstance(part, Section) and part.level in _DIVISIONS:
                 group = _Group()
@@ -113,7 +115,7 @@ class _Finder:
             else:
                 group.content.append(part)
         if group.fields:
-            yield _task_of(group, around)
+            yield _task_of(group, around, self.names)
 
     def _by_heading(self, section: Section, assigning: bool) -> Iterator[Task]:
         if not assigning or section.level not in ("item", "subitem", "point"):
@@ -156,25 +158,38 @@ class _Finder:
                 "sentence",
                 part,
                 unit,
-                _support(part, match.end()),
+                _support(part, match.end(), self.names),
                 none,
                 part.start,
                 part.end,
             )
 
 
-def _support(part: Part, after: int) -> Part:
-    match = _WITH.search(part.text, after)
+def _support(part: Part, after: int, names: UnitNames) -> Part:
+    """The units after "phối hợp với" in the clause that goes on ``after`` the lead: up to a verb,
+    or a comma after which no unit is named."""
+    end_of_clause = _CLAUSE_END.search(part.text, after)
+    match = _WITH.search(
+        part.text, after, end_of_clause.start() if end_of_clause else len(part.text)
+    )
     if not match:
         return Part.missing(part.end)
     units = match["units"]
-    end = _WITH_END.search(units)
-    units = units[: end.start()] if end else units
+    for end in _WITH_END.finditer(units):
+        following = units[end.end() :].lstrip()
+        if end.group() != "," or not _goes_on(following, names):
+            units = units[: end.start()]
+            break
     start = part.start + match.start("units")
     return Part(units, start, start + len(units))
 
 
-def _task_of(group: _Group, around: Section | None) -> Task:
+def _goes_on(text: str, names: UnitNames) -> bool:
+    """Tell whether a list of units goes on with ``text``, or a name that holds a comma."""
+    return bool(text[:1].isupper() or names.begins_group(text) or _IN_GROUP.match(text))
+
+
+def _task_of(group: _Group, around: Section | None, names: UnitNames) -> Task:
     """The task that a group of fields tells of; "Công an xã chủ trì, phối hợp với Phòng Kinh tế"
     in one of them names both."""
     by_role: dict[str, Part] = {}
@@ -185,7 +200,7 @@ def _task_of(group: _Group, around: Section | None) -> Task:
             start, end = leads.span("unit")
             unit = Part(leads["unit"], value.start + start, value.start + end)
             by_role.setdefault("lead", unit)
-            helpers = _support(value, leads.end())
+            helpers = _support(value, leads.end(), names)
             if helpers:
                 by_role.setdefault("support", helpers)
         elif _FILLED.search(value.text):
@@ -215,8 +230,7 @@ def _values(fields: list[Field]) -> Iterator[tuple[str, Part]]:
     for told in fields:
         value = told.value
         if not value and told.children:
-            start = told.children[0].start
-            value = Part("; ".join(_text(child) for child in told.children), start, told.end)
+            value = _joined(told.children)
         role, start = told.role, 0
         for label in _INNER_LABEL.finditer(value.text):
             yield (
@@ -232,7 +246,18 @@ def _values(fields: list[Field]) -> Iterator[tuple[str, Part]]:
         yield role, Part(value.text[start:], value.start + start, value.end)
 
 
-def _text(child: Section | Field | Part) -> str:
+def _joined(children: tuple[Section | Field | Part, ...]) -> Part:
+    """The list below an open label as one text, divided by ``;``, each word at its own offset."""
+    parts = [_words(child) for child in children]
+    start = parts[0].start
+    text = ""
+    for part in parts:
+        gap = max(0, part.start - start - len(text))
+        text += (";" if text else "").ljust(gap)[:gap] + part.text
+    return Part(text, start, start + len(text))
+
+
+def _words(child: Section | Field | Part) -> Part:
     if isinstance(child, Section):
-        return child.heading.text
-    return child.value.text if isinstance(child, Field) else child.text
+        return child.heading
+    return child.value if isinstance(child, Field) else child

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
-from checker.text.words import sound, syllable, words_of
+from checker.registers.agencies import AND as AND
+from checker.registers.agencies import Agencies, make_agencies, spelled_out, with_own
+from checker.registers.agencies import Key as Key
+from checker.text.words import Word, sound, syllable, words_of
 
-Key = tuple[str, ...]
 _WORDS = re.compile(r"[^\W_]+")
-AND = sound("và")
 
 
 @dataclass(frozen=True)
 class UnitNames:
     """``heads``, ``groups`` and ``not_units`` are tuples of words in the form of
     :func:`checker.text.words.syllable`, ``owners`` in that of :func:`checker.text.words.sound`;
-    ``short`` maps the sound of one word to those that it stands for. ``official`` maps what
-    identifies a unit to its name as it should be printed."""
+    ``short`` maps the sound of one word to those that it stands for; ``agencies`` is the register
+    of those that are known by name."""
 
     heads: frozenset[Key]
     groups: frozenset[Key]
     not_units: frozenset[Key]
     owners: frozenset[Key]
     short: dict[str, Key]
-    official: dict[Key, str]
+    agencies: Agencies
 
     def begins_unit(self, text: str) -> bool:
         """Tell whether ``text`` begins with the name of a unit ("Phòng Kinh tế", not "Phòng, chống
@@ -38,17 +41,42 @@ class UnitNames:
 
     def key(self, mention: str) -> Key:
         """Return what identifies a unit: its words by sound, short forms written out, "và" and the
-        words that only say whose it is left out."""
-        sounds = [word.sound for word in words_of(mention)]
-        while owner := self._owner(sounds):
-            del sounds[-len(owner) :]
-        return _spelled_out(sounds, self.short)
+        words that only say whose it is ("xã", "xã Hưng Đạo") left out."""
+        words = words_of(mention)
+        names_end = len(words)
+        while names_end and mention[words[names_end - 1].start].isupper():
+            names_end -= 1
+        if names_end < len(words) and self._owner_before(words, names_end):
+            del words[names_end:]
+        while size := self._owner_before(words, len(words)):
+            del words[-size:]
+        kept = mention[words[0].start : words[-1].end] if words else ""
+        return spelled_out(kept, self.short)
 
-    def _owner(self, sounds: list[str]) -> Key | None:
+    def with_own(self, names: Sequence[str]) -> UnitNames:
+        """Return the register with the names that an office gives its own units; they count as
+        official."""
+        return replace(self, agencies=with_own(self.agencies, names, self.short))
+
+    def owner_at(self, words: Sequence[Word], index: int) -> bool:
+        """Tell whether words that say whose a unit is stand at ``words[index]``."""
+        return any(
+            tuple(word.sound for word in words[index : index + len(owner)]) == owner
+            for owner in self.owners
+        )
+
+    def _owner_before(self, words: Sequence[Word], end: int) -> int:
+        """The number of words before ``words[end]`` that say whose a unit is; never all."""
         for owner in self.owners:
-            if len(sounds) > len(owner) and tuple(sounds[-len(owner) :]) == owner:
-                return owner
-        return None
+            first = end - len(owner)
+            if first > 0 and tuple(word.sound for word in words[first:end]) == owner:
+                return len(owner)
+        return 0
+
+    @cached_property
+    def long_heads(self) -> frozenset[Key]:
+        """The heads of two words and more: they begin a unit in lower case as well."""
+        return frozenset(head for head in self.heads if len(head) > 1)
 
 
 def begins_with(text: str, starts: frozenset[Key]) -> bool:
@@ -57,26 +85,17 @@ def begins_with(text: str, starts: frozenset[Key]) -> bool:
     return any(first[:size] in starts for size in range(1, len(first) + 1))
 
 
-def make_unit_names(raw: dict[str, Any]) -> UnitNames:
-    """Make the register of unit-names.yml."""
+def make_unit_names(raw: dict[str, Any], agencies: Iterable[dict[str, Any]]) -> UnitNames:
+    """Make the register of unit-names.yml with that of agencies.yml."""
     short = {sound(word): _sounds(full) for word, full in raw["short"].items()}
-    official = {_spelled_out(_sounds(name), short): name for name in reversed(raw["official"])}
     return UnitNames(
         frozenset(_syllables(name) for name in raw["heads"]),
         frozenset(_syllables(name) for name in raw["groups"]),
         frozenset(_syllables(name) for name in raw["not_units"]),
         frozenset(_sounds(name) for name in raw["owners"]),
         short,
-        official,
+        make_agencies(agencies, short),
     )
-
-
-def _spelled_out(sounds: list[str] | Key, short: dict[str, Key]) -> Key:
-    full: list[str] = []
-    for one in sounds:
-        if one != AND:
-            full += short.get(one, (one,))
-    return tuple(full)
 
 
 def _syllables(name: str) -> Key:

@@ -23,7 +23,7 @@ def outline(document: Document) -> dict[str, Any]:
         "path": document.source.path,
         "regime": document.regime,
         "type": document.type.name if document.type else None,
-        "locality": str(document.locality) or None,
+        "locality": document.locality.full or None,
         "legible": document.legible,
         "header": {
             "party_name": _part(document, header.party_name),

@@ -59,7 +59,7 @@ class TerminalReport:
     def _understood(self, document: Document) -> str:
         type_name = document.type.name if document.type else self._say("no-type")
         regime = self._say(f"regime-{document.regime}")
-        place = str(document.locality) or self._say("no-place")
+        place = document.locality.full or self._say("no-place")
         return self._say("understood", type=type_name, regime=regime, place=place)
 
     def _finding(self, finding: Finding, document: Document) -> None:

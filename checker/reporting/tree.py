@@ -51,7 +51,7 @@ def _header(root: Tree, document: Document, lang: str) -> None:
     head = root.add(_text(say("part-header", lang), "bold"))
     kind = document.type.name if document.type else say("none", lang)
     regime = say(f"regime-{document.regime}", lang)
-    head.add(_text(f"{regime} · {kind} · {document.locality or say('no-place', lang)}"))
+    head.add(_text(f"{regime} · {kind} · {document.locality.full or say('no-place', lang)}"))
     header = document.header
     if document.regime == "party":
         _leaf(head, "part-party", header.party_name, lang)

@@ -84,7 +84,10 @@ def test_accepted_forms_are_silent(linter: Linter) -> None:
 
 
 def test_a_difference_inside_the_document_is_left_to_its_own_rule(linter: Linter) -> None:
-    text = "* Đơn vị chủ trì: Phòng Văn hóa - Xã hội.\n* Đơn vị phối hợp: Phòng Văn Hóa - Xã Hội.\n"
+    text = (
+        "1. Tuyên truyền\n* Đơn vị chủ trì: Phòng Văn hóa - Xã hội.\n"
+        "2. Tập huấn\n* Đơn vị chủ trì: Phòng Văn Hóa - Xã Hội.\n"
+    )
     report = linter.check(read_bytes(text.encode(), "test.txt"), "draft")
     rules = [f.rule for f in report.findings if f.text == "Phòng Văn Hóa - Xã Hội"]
     assert rules == ["units/capitals"]

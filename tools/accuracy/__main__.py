@@ -17,10 +17,10 @@ from checker.document import Document
 from checker.finding import Finding
 from checker.linter import FileReport, Linter
 from checker.reading import read_bytes
-from tools.accuracy import capitalization, content, dates, form, typography
+from tools.accuracy import assignment, capitalization, content, dates, form, typography, units
 from tools.accuracy.defects import Defect, Generator
 
-MODULES = (content, form, typography, capitalization, dates)
+MODULES = (content, form, typography, capitalization, dates, assignment, units)
 TWINS = Path(__file__).resolve().parent.parent.parent / "fixtures" / "twins"
 
 

@@ -1,4 +1,4 @@
-"""Defects of the first rules: parts that are missing, places, units, tasks, spelling."""
+"""Defects of the first rules: parts that are missing, places, spelling."""
 
 from __future__ import annotations
 
@@ -62,20 +62,11 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
         without_lines(r"(?:PHÓ CHỦ TỊCH|PHÓ BÍ THƯ.*|TRƯỞNG BAN)"),
     )
     yield "signature: name gone", ("signature/name",), _without_name
-    yield "assignment: lead line gone", ("assignment/lead-unit",), _without_lead
-    yield (
-        "assignment: task assigned to nobody",
-        ("assignment/bare-task", "assignment/lead-unit"),
-        _without_fields,
-    )
     yield (
         "locality: own place renamed",
         ("locality/other-place", "locality/other-authority"),
         _renamed_place,
     )
-    yield "units: written otherwise", ("units/variant-name",), _varied_unit
-    yield "units: service centre renamed", ("units/rival-names",), _rival_unit
-    yield "units: capitals", ("units/capitals",), _small_unit
     yield "spelling: acronym slip", ("spelling/acronym",), _slipped_acronym
     yield "spelling: word doubled", ("spelling/doubled-word",), _doubled_word
     yield "spelling: phrase doubled", ("spelling/doubled-phrase",), _doubled_phrase
@@ -126,18 +117,6 @@ def _archive_line(text: str, _document: Document, chance: random.Random) -> Defe
     return swap(text, *match.span(), match.group().replace("VT, ", wrong)) if match else None
 
 
-def _without_lead(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = choose(text, r"^\* Đơn vị (?:chủ trì|thực hiện).*\n+", chance)
-    return cut(text, *match.span()) if match else None
-
-
-def _without_fields(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = choose(
-        text, r"^\* Đơn vị (?:chủ trì|thực hiện).*\n+(?:\* (?:Đơn vị|Thời gian).*\n+)+", chance
-    )
-    return cut(text, *match.span()) if match else None
-
-
 def _renamed_place(text: str, document: Document, chance: random.Random) -> Defect | None:
     own = str(document.locality)
     if document.locality.level not in ("xã", "phường"):
@@ -149,38 +128,6 @@ def _renamed_place(text: str, document: Document, chance: random.Random) -> Defe
     match = chance.choice(matches)
     wrong = f"{chance.choice(['xã', 'phường'])} {chance.choice(PLACES)}"
     return swap(text, start + match.start(), start + match.end(), wrong)
-
-
-def _varied_unit(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    forms = (
-        ("Văn phòng HĐND và UBND", "Văn phòng HĐND-UBND"),
-        ("Văn phòng HĐND và UBND", "Văn phòng HĐND & UBND"),
-        ("Phòng Văn hóa - Xã hội", "Phòng Văn hóa Xã hội"),
-        ("Phòng Văn hóa - Xã hội", "Phòng Văn hóa và Xã hội"),
-        ("Sở Văn hóa, Thể thao và Du lịch", "Sở Văn hóa Thể thao và Du lịch"),
-    )
-    right, wrong = chance.choice([form for form in forms if text.count(form[0]) > 1] or [("", "")])
-    match = choose(text, re.escape(right), chance) if right else None
-    return swap(text, *match.span(), wrong) if match else None
-
-
-def _rival_unit(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    match = choose(text, r"Trung tâm Dịch vụ (?:tổng hợp|sự nghiệp công)", chance)
-    if not match or text.count(match.group()) < 3:
-        return None
-    other = ("Dịch vụ công ích", "Dịch vụ công", "Dịch vụ hỗ trợ")
-    return swap(text, *match.span(), f"Trung tâm {chance.choice(other)}")
-
-
-def _small_unit(text: str, _document: Document, chance: random.Random) -> Defect | None:
-    forms = (
-        ("Văn phòng HĐND và UBND", "văn phòng HĐND và UBND"),
-        ("Trung tâm Dịch vụ", "Trung tâm dịch vụ"),
-        ("Phòng Văn hóa - Xã hội", "Phòng văn hóa - xã hội"),
-    )
-    right, wrong = chance.choice([form for form in forms if text.count(form[0]) > 2] or [("", "")])
-    match = choose(text, re.escape(right), chance) if right else None
-    return swap(text, *match.span(), wrong) if match else None
 
 
 def _slipped_acronym(text: str, _document: Document, chance: random.Random) -> Defect | None:

@@ -1,0 +1,39 @@
+"""``soat units``: the units that a document names, and what the register knows of them."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from checker.cli.options import lang_option
+from checker.data import cache_folder
+from checker.parsing import Grammar, parse
+from checker.phrases import say
+from checker.reading import read_file
+from checker.reporting.units_table import lines_of, unit_rows
+
+
+@click.command("units")
+@click.argument("path", metavar="TỆP")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Chữ để đọc, hoặc JSON.",
+)
+@lang_option
+def command(path: str, form: str, lang: str) -> None:
+    """Liệt kê các cơ quan, đơn vị trong văn bản: mấy lần, viết thế nào, ở dòng nào, vai trò gì."""
+    grammar = Grammar.load(cache_folder())
+    document = parse(read_file(path), grammar)
+    rows = unit_rows(document, grammar.unit_names.agencies)
+    if form == "json":
+        click.echo(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        for line in lines_of(row, lang):
+            click.echo(line)
+    click.echo(say("units-count", lang, count=len(rows)))

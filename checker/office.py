@@ -1,0 +1,74 @@
+"""What an office tells of itself in ``soat.yml``: its place, units, people, words.
+
+The file is found beside the document or in a folder above it. It is read like the registers: what
+it names counts as official.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from checker.decoding import Decoder, DecodingError
+from checker.errors import ConfigError
+from checker.registers.places import COMMUNE, DISTRICT, PROVINCE
+from checker.yaml_files import decode_yaml
+
+FILE_NAME = "soat.yml"
+_LEVELS = sorted(COMMUNE | DISTRICT | PROVINCE, key=len, reverse=True)
+
+
+@dataclass(frozen=True)
+class Office:
+    """``locality`` is the own place ("phường Nhị Chiểu, thành phố Hải Phòng"), empty to infer it;
+    ``units`` are official names of own units; ``places`` are places that no register has, written
+    like ``locality``; ``people`` maps names to posts; ``words`` are acronyms and the like that are
+    right here."""
+
+    locality: str = ""
+    units: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    people: dict[str, str] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for key, place in (("locality", self.locality), *(("places", one) for one in self.places)):
+            if place and not all(split_place(place)[:2]):
+                raise DecodingError("not-a-place", key, text=place)
+
+
+def make_office(raw: Any) -> Office:
+    """Make an Office of parsed YAML; raises DecodingError."""
+    if raw is None:
+        return Office()
+    if not isinstance(raw, Mapping):
+        raise DecodingError("not-a-mapping", "")
+    return Decoder(Office)(raw)
+
+
+def load_office(path: Path) -> Office:
+    """Read a soat.yml; raises ConfigError with the line."""
+    return decode_yaml(path, make_office, ConfigError)
+
+
+def find_office(path: str) -> Path | None:
+    """Return the soat.yml that holds for the document at ``path`` (for ``-`` that of the working
+    folder), or None."""
+    for folder in Path(path).resolve().parents:
+        found = folder / FILE_NAME
+        if found.is_file():
+            return found
+    return None
+
+
+def split_place(full: str) -> tuple[str, str, str]:
+    """Return level, name and province: "phường Nhị Chiểu, thành phố Hải Phòng" gives ("phường",
+    "Nhị Chiểu", "thành phố Hải Phòng"); level and name are empty when no level stands first."""
+    place, _, province = full.partition(",")
+    place = place.strip()
+    for level in _LEVELS:
+        if place.lower().startswith(level + " "):
+            return level, place[len(level) + 1 :].strip(), province.strip()
+    return "", "", ""
