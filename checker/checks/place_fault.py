@@ -227,7 +227,9 @@ class _Judge:
             return self._found("former", near, str(self.own), became)
         if near.is_listed and not at_home:
             return None
-        certain = len(became) == 1 and len(at_home or known) == 1 and tier(known[0].level) != "district"
+        certain = (
+            len(became) == 1 and len(at_home or known) == 1 and tier(known[0].level) != "district"
+        )
         right = became[0] if certain and not became[0].startswith("các ") else ""
         return self._found("former" if acts else "former-mention", near, right, became)
 

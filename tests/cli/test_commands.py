@@ -96,7 +96,9 @@ def test_standard_input_and_content_before_name() -> None:
     from tests.reading.documents import plan_docx
 
     done = soat("check", "--format", "json", "-", stdin=plan_docx(seed("nhi-chieu")))
-    assert json.loads(done.stdout)["files"][0]["locality"] == "phường Nhị Chiểu, thành phố Hải Phòng"
+    assert (
+        json.loads(done.stdout)["files"][0]["locality"] == "phường Nhị Chiểu, thành phố Hải Phòng"
+    )
 
 
 def test_folder_is_searched_and_a_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
