@@ -30,19 +30,35 @@ _PARTNER = re.compile(
     r"\b(?:phoi hop (?:chat che )?(?:voi|cung)|lan can|giap ranh|giap|hop tac (?:voi|cung)|"
     r"ket nghia|kinh nghiem|mo hinh|giua|qua dia ban|de nghi|kien nghi|cung voi|nhan dip|"
     r"giao luu|tham quan|hoc tap (?:tai|mo hinh|o)|den tham|tham va lam viec|doan cong tac|"
-    r"khao sat tai|doi tac|lien ket|ho tro|ung ho|trao doi|hoi thao|hoi nghi tai|to chuc tai|"
+    r"khao sat tai|doi tac|moi|dai dien|dang cai|dong chi|lien ket|"
+    r"ho tro|ung ho|trao doi|hoi thao|hoi nghi tai|to chuc tai|"
     r"dien ra tai|"
     r"cac (?:xa|phuong|tinh|thanh pho|dia phuong|huyen|quan)|nhu|gom|vi du|trich|theo mau)\b"
-    r"[^.;]{0,80}$"
+    r"[^.;]{0,40}$"
+)
+_PARTNER_NEAR = re.compile(
+    r"\b(?:phoi hop|voi|cung|giua|qua|giap ranh|lan can|de nghi|kien nghi|kinh nghiem)"
+    r"(?: \S+){0,4}$"
+)
+_FOREIGN = re.compile(
+    r"[^.;]{0,80}\b(?:trung quoc|lao|campuchia|thai lan|han quoc|nhat ban|hoa ky)\b"
+)
+_FORMER_LIST = re.compile(r"[^.;]{0,120}\bcu\)")
+_LOCATED = re.compile(
+    r"\b(?:tai|tu|den|qua|gan|o|di|giap|nghe nhan|san bay|ben cang|cang|giua|sang|huong)$"
 )
 _FORMER_AFTER = re.compile(
-    r"\s?[,(]?\s?(?:cu\b|truoc day|truoc sap nhap|truoc khi|truoc ngay|nay la|nay thuoc|"
+    r"\s?[,(]?\s?(?:cu\b|truoc day|truoc sap nhap|truoc khi|truoc ngay 0?1/0?7/2025|nay la|"
+    r"nay thuoc|ngay nay|chuyen ve|"
     r"hien nay la|duoc sap nhap|sap nhap|hop nhat|giai the|cham dut|ket thuc hoat dong)"
 )
 _HISTORY = re.compile(
     r"\b(?:truoc day|truoc sap nhap|nguyen la|sap nhap|hop nhat|chia tach|tach ra|tien than|"
     r"sau khi sap xep|sap xep (?:cac )?don vi|sau sap xep|don vi hanh chinh|"
     r"tren co so (?:nhap|hop nhat|toan bo)|thanh lap|doi ten|cap huyen cu|dia gioi|khang chien|"
+    r"que o|que tai|nha yeu nuoc|thuc dan|chien dich|hinh thanh tu|giai the|qua trinh tu|mua kho|"
+    r"truoc sap xep|(?:truoc|tu) ngay 0?1/0?7/2025|"
+    r"ngay \d{1,2}/\d{1,2}/(?:19\d\d|20[01]\d|202[0-4])|"
     r"ngay sinh|sinh ngay|"
     r"sinh nam|que quan|nguyen quan|noi sinh|dia chi|thuong tru|tru tai|"
     r"nam (?:19\d\d|200\d|201\d|202[0-4])|thang \d{1,2}[/-](?:19\d\d|20[01]\d|202[0-4])|"
@@ -57,25 +73,30 @@ _ENACTS = re.compile(
     r",? (?:xay dung|ban hanh|lap|de nghi|yeu cau|trien khai(?: thuc hien)?|to chuc)\b"
 )
 _ATTACHED = re.compile(r"\bkem theo\b")
+_BODY = r"(?:ubnd|uy ban nhan dan|hdnd|dang uy|cong an|chu tich ubnd|mttq viet nam)"
 _PEERS = {
     "commune": r"xa|phuong|thi tran|dac khu",
     "district": r"huyen|quan|thi xa|thanh pho",
     "province": r"tinh|thanh pho|tp\.?",
 }
 _LISTED = {
-    tier: re.compile(rf"\b(?:{words})\b[^.]{{1,60}}(?:,| va| hoac| voi| den|/|;| -)$")
+    tier: re.compile(
+        rf"\b(?:{words})\b[^.]{{1,60}}(?:,| va| hoac| voi| den|/|;| -)(?: {_BODY})?$|\bcac$"
+    )
     for tier, words in _PEERS.items()
 }
 _LIST_GOES_ON = {
     tier: re.compile(
-        rf"(?:,| va| hoac|/| -) ?(?:(?:cac|nhieu|mot so) )?(?:{words})\b(?! (?:khac|hoi))"
+        rf"(?:,| va| hoac|/| -|;) ?(?:(?:cac|nhieu|mot so) )?(?:{_BODY} )?(?:{words})\b"
+        r"(?! (?:khac|hoi))"
     )
     for tier, words in _PEERS.items()
 }
-_ADDRESS_GOES_ON = re.compile(r"[,(] ?(?:huyen|quan|thi xa|tinh|thanh pho|tp\.?) [^.;]{0,60}")
+_ADDRESS_GOES_ON = re.compile(r" ?[,(] ?(?:huyen|quan|thi xa|tinh|thanh pho|tp\.?) [^.;]{0,60}")
 _NAMED_AFTER = re.compile(
-    r"\b(?:trường|bệnh viện|trung tâm y tế|thpt|thcs|tiểu học|mầm non|đường|chợ|cầu|sông|hồ|"
-    r"chùa|đền|đình|nhà thờ|làng|di tích|cảng|ga|bến xe|sân vận động|công ty|"
+    r"\b(?:trường|bệnh viện|trung tâm y tế|thpt|thcs|tiểu học|mầm non|(?<!xã hội )đường|chợ|"
+    r"(?<!yêu )cầu|sông|hồ(?! chí minh)|"
+    r"chùa|đền|(?<!gia )đình|nhà thờ|làng|di tích|cảng|ga|bến xe|sân vận động|công ty|"
     r"hợp tác xã|htx|khu công nghiệp|"
     r"kcn|ccn|cụm công nghiệp|khu du lịch|chi nhánh|phòng giao dịch|ngân hàng|agribank|quốc lộ|"
     r"tỉnh lộ|hạt kiểm lâm|tòa án nhân dân|viện kiểm sát nhân dân|kho bạc|thuế|bảo hiểm xã hội|"
@@ -119,19 +140,34 @@ class PlaceContext:
     @cached_property
     def is_historic(self) -> bool:
         """Told of as it was before."""
-        return bool(_FORMER_AFTER.match(self.after) or _HISTORY.search(self.before))
+        if _FORMER_AFTER.match(self.after) or _FORMER_LIST.match(self.after):
+            return True
+        return bool(_HISTORY.search(self.before))
 
     @cached_property
     def is_listed(self) -> bool:
         """One of several places of its tier."""
-        if self.is_whole_line:
-            return True  # an item of a list of places
+        if self.is_whole_line or self.kind in ("RECIPIENT", "ADDRESSEE"):
+            return True  # an item of a list of places, or of addressees
+        if self.is_enacting:
+            return False
         peers = tier(self.place.level)
         return bool(_LISTED[peers].search(self.before) or _LIST_GOES_ON[peers].match(self.after))
 
     @cached_property
     def is_partner(self) -> bool:
-        return bool(_PARTNER.search(self.before))
+        partner = _PARTNER.search(self.before)
+        # "hỗ trợ hộ nghèo trên địa bàn xã …": words of the own territory beat what stands before
+        return bool(partner) and not (self.is_territory and not _PARTNER_NEAR.search(self.before))
+
+    @cached_property
+    def is_foreign(self) -> bool:
+        return bool(_FOREIGN.match(self.after))
+
+    @cached_property
+    def is_location(self) -> bool:
+        """Where something is or goes: "tại xã …", "từ phường …"."""
+        return bool(_LOCATED.search(self.before))
 
     @cached_property
     def is_address(self) -> bool:
@@ -186,7 +222,16 @@ def context_of(place: Place, document: Document) -> PlaceContext:
     shown = document.text[near : place.start].lower().rstrip()
     is_quoted = document.folded.count('"', line.start, place.start) % 2 == 1
     alone = place.start <= line.start + line.marker + 1 and place.end >= line.end - 1
-    return PlaceContext(place, line.kind, before, after, shown, is_quoted, alone)
+    kind = "ADDRESSEE" if _is_addressed(document, place.start) else line.kind
+    return PlaceContext(place, kind, before, after, shown, is_quoted, alone)
+
+
+def _is_addressed(document: Document, offset: int) -> bool:
+    """Tell whether a dash under "Kính gửi:" stands at ``offset``."""
+    index = document.line_index_at(offset)
+    while index > 0 and document.lines[index].kind in ("BULLET", "PLUS"):
+        index -= 1
+    return document.lines[index].kind == "ADDRESSEE"
 
 
 def _is_name_of_person(name: str) -> bool:

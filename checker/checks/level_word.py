@@ -71,7 +71,7 @@ _WORDS = {
     "own": _Words(
         "xã|phường|đặc khu", "xã|phường|thị trấn|đặc khu|thôn|huyện|quận", _BODY_OR_TERRITORY
     ),
-    "province": _Words("tỉnh|thành phố", "tỉnh|thành phố|huyện|quận", _BODY_OR_TERRITORY),
+    "province": _Words("tỉnh|thành phố", "tỉnh|thành phố|huyện|quận|ngoài", _BODY_OR_TERRITORY),
     "district": _Words(
         "huyện|quận|thị xã|thị trấn",
         "xã|phường|thị trấn|tỉnh|thành phố|huyện|quận|thị xã",

@@ -10,8 +10,8 @@ Keys
             level word than the place has), ``unknown`` (a name that no place has or had),
             ``former`` (a district, commune or province that is no more, as one that acts or is
             acted in), ``former-mention`` (the same elsewhere), ``superior`` (a province that is not
-            the own one where the superior should stand), ``stray`` (a place elsewhere with nothing
-            that tells why)
+            the own one where the superior should stand), ``stray`` (a place of another province
+            with nothing that tells why), ``neighbour`` (the same of the own province)
 
 Source: Nghị quyết 202/2025/QH15, Luật Tổ chức chính quyền địa phương 72/2025/QH15.
 """
@@ -49,6 +49,7 @@ _FAULTS = (
     "former-mention",
     "superior",
     "stray",
+    "neighbour",
 )
 _SURE = 0.5  # least confidence in the own place
 _WORDS_ALIKE = 3
@@ -120,7 +121,7 @@ class _Judge:
 
     def verdict(self, place: Place) -> _Verdict | None:
         near = context_of(place, self.document)
-        if near.kind in _NOT_PROSE or near.is_person:
+        if near.kind in _NOT_PROSE or near.is_person or near.is_foreign:
             return None
         if tier(place.level) == tier(self.own.level) == "commune":
             own = self._about_own_name(near)
@@ -137,6 +138,8 @@ class _Judge:
                 return self._found("spelling", near, str(own))
         elif same_name(place.name, own.name) and not near.is_historic:
             if near.is_cited and not self._in_title_phrase(near):
+                return None
+            if place.level == "thị trấn" or near.is_address:
                 return None
             twin = any(
                 known.level == place.level and known.existed(self.day)
@@ -161,6 +164,9 @@ class _Judge:
             return self._unknown(near, same_tier)
         if not now:
             return self._former(near, known, same_tier)
+        once = [one for one in known if one.level == place.level and one not in now]
+        if not exact and once and place.level in ("thành phố", "thị trấn"):
+            return self._former(near, once, same_tier)
         if not exact:
             ever = any(one.level == place.level for one in known)
             excused = near.has_reason if ever else near.is_historic or near.is_in_a_name
@@ -187,6 +193,8 @@ class _Judge:
         place = near.place
         if near.is_historic or near.is_in_a_name or near.is_address or near.is_cited:
             return None
+        if tier(place.level) != "commune" and not (near.is_authority or near.is_territory):
+            return None  # a city abroad, a district of long ago
         if self.day is not None and self.day < REFORM and not same_tier:
             return None
         if same_tier and self._names_itself(near):
@@ -255,11 +263,13 @@ class _Judge:
         return self._found("superior", near, self.home)
 
     def _stray(self, near: PlaceContext, now: list[KnownPlace]) -> _Verdict | None:
-        if near.has_reason or not self.home:
+        if near.has_reason or near.is_location or not self.home:
             return None
-        if self.is_province and any(self._at_home(one) for one in now):
+        at_home = any(self._at_home(one) for one in now)
+        if self.is_province and at_home:
             return None
-        return self._found("stray", near, str(self.own) if not self.is_province else "")
+        right = "" if self.is_province else str(self.own)
+        return self._found("neighbour" if at_home else "stray", near, right)
 
     def _names_itself(self, near: PlaceContext) -> bool:
         if near.is_partner or near.is_listed:

@@ -33,7 +33,7 @@ _MOST_SYLLABLES = 4  # of a name that no register knows
 _CAPITAL_SYLLABLE = r"(?:[A-Z][A-Z']*|\d{1,2})"
 _CAPITAL_MENTION = re.compile(
     rf"(?<!- )\b(?P<level>{_ALTERNATIVES.upper()}) "
-    rf"(?P<name>(?!HOI$){_CAPITAL_SYLLABLE}(?: {_CAPITAL_SYLLABLE}){{0,4}})[-_=* .]*$"
+    rf"(?P<name>(?!HOI$|UY$|DOAN$){_CAPITAL_SYLLABLE}(?: {_CAPITAL_SYLLABLE}){{0,4}})[-_=* .]*$"
 )
 _CAPITAL_RUN = re.compile(
     rf"(?<!- )\b(?P<level>{_ALTERNATIVES.upper()}) "
@@ -132,7 +132,7 @@ def _longest_known(
     ends = [piece.end() for piece in _PIECE.finditer(name)]
     for end in reversed(ends if len(ends) == 1 else ends[1:]):
         rest = fold(name[end:]).strip(" -").partition(" ")[0].lower()
-        may_end = whatever_follows or not rest or rest in _STARTS
+        may_end = whatever_follows or not rest or rest.isdigit() or rest in _STARTS
         if may_end and gazetteer.knows(level, name[:end]):
             return name[:end]
     return ""

@@ -25,6 +25,7 @@ _OTHER_NAME = (
     "locality/other-place",
     "locality/other-authority",
     "locality/stray-place",
+    "locality/neighbour",
     "locality/unknown-place",
     "locality/former-place",
     "locality/former-mention",
