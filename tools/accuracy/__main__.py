@@ -17,10 +17,19 @@ from checker.document import Document
 from checker.finding import Finding
 from checker.linter import FileReport, Linter
 from checker.reading import read_bytes
-from tools.accuracy import assignment, capitalization, content, dates, form, typography, units
+from tools.accuracy import (
+    assignment,
+    capitalization,
+    content,
+    dates,
+    form,
+    places,
+    typography,
+    units,
+)
 from tools.accuracy.defects import Defect, Generator
 
-MODULES = (content, form, typography, capitalization, dates, assignment, units)
+MODULES = (content, form, typography, capitalization, dates, assignment, units, places)
 TWINS = Path(__file__).resolve().parent.parent.parent / "fixtures" / "twins"
 
 

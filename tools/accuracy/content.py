@@ -19,7 +19,6 @@ from tools.accuracy.defects import (
     without_lines,
 )
 
-PLACES = ("Nghị Quyết", "Phú Đình", "Tân Hưng", "Trường Thành", "Ea Kao", "Mỹ Xuyên", "An Hải")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -62,11 +61,6 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
         without_lines(r"(?:PHÓ CHỦ TỊCH|PHÓ BÍ THƯ.*|TRƯỞNG BAN)"),
     )
     yield "signature: name gone", ("signature/name",), _without_name
-    yield (
-        "locality: own place renamed",
-        ("locality/other-place", "locality/other-authority"),
-        _renamed_place,
-    )
     yield "spelling: acronym slip", ("spelling/acronym",), _slipped_acronym
     yield "spelling: word doubled", ("spelling/doubled-word",), _doubled_word
     yield "spelling: phrase doubled", ("spelling/doubled-phrase",), _doubled_phrase
@@ -115,19 +109,6 @@ def _archive_line(text: str, _document: Document, chance: random.Random) -> Defe
     match = re.search(r"(?<=Lưu: )VT, \w+", text)
     wrong = chance.choice(["VT. ", "VT; ", "VT/"])
     return swap(text, *match.span(), match.group().replace("VT, ", wrong)) if match else None
-
-
-def _renamed_place(text: str, document: Document, chance: random.Random) -> Defect | None:
-    own = str(document.locality)
-    if document.locality.level not in ("xã", "phường"):
-        return None
-    start = text.index("\nI. ")
-    matches = list(re.finditer(re.escape(own), text[start:]))
-    if not matches:
-        return None
-    match = chance.choice(matches)
-    wrong = f"{chance.choice(['xã', 'phường'])} {chance.choice(PLACES)}"
-    return swap(text, start + match.start(), start + match.end(), wrong)
 
 
 def _slipped_acronym(text: str, _document: Document, chance: random.Random) -> Defect | None:

@@ -61,7 +61,7 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
     )
     yield (
         "locality: level word of the province",
-        ("locality/place-level",),
+        ("locality/place-level", "locality/former-place"),
         _province_level,
     )
     yield "locality: own name without its level", ("locality/bare-name",), _bare_name
@@ -167,16 +167,16 @@ def _bare(pattern: re.Pattern[str], words: tuple[str, str]) -> Generator:
 
 
 def _province_level(text: str, document: Document, chance: random.Random) -> Defect | None:
+    """A sentence that gives the own province the other level word."""
     home = document.locality.province
     if not home:
         return None
-    found = list(re.finditer(rf"\b{home}\b", text[text.index("\nI. ") :]))
-    if not found:
-        return None
     level = "tỉnh" if home.startswith("thành phố") else "thành phố"
-    start = text.index("\nI. ") + chance.choice(found).start()
-    length = len("thành phố") if level == "tỉnh" else len("tỉnh")
-    return swap(text, start, start + length, level)
+    wrong = f"{level} {_home(document)}"
+    lead = chance.choice(("Báo cáo UBND ", "Theo chỉ đạo của HĐND ", "Tuyên truyền trên địa bàn "))
+    at = text.index("\nII. ")
+    start = at + 1 + len(lead)
+    return Defect(f"{text[:at]}\n{lead}{wrong}.\n{text[at:]}", start, start + len(wrong))
 
 
 def _bare_name(text: str, document: Document, chance: random.Random) -> Defect | None:
