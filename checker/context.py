@@ -15,6 +15,7 @@ from checker.registers.document_types import DocumentType
 from checker.registers.doubled_words import DoubledWords
 from checker.registers.places import Gazetteer
 from checker.registers.unit_names import UnitNames
+from checker.spelling.speller import Speller
 from checker.text.folding import fold
 
 T = TypeVar("T")
@@ -23,7 +24,7 @@ ANY_LINE = "<any>"  # the trigger of a rule that may fit any line
 
 @dataclass(frozen=True)
 class Registers:
-    """The dated facts behind the checks; ``people`` are names and posts that the office gives."""
+    """The facts behind the checks; ``people`` are names and posts that the office gives."""
 
     types: tuple[DocumentType, ...]
     acronyms: Acronyms
@@ -31,6 +32,7 @@ class Registers:
     doubled_words: DoubledWords
     gazetteer: Gazetteer
     people: Mapping[str, str]
+    speller: Speller
 
 
 class Gate:

@@ -6,6 +6,7 @@ inside it in a wheel.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -80,15 +81,17 @@ def load_yaml(
     validate(parsed)
     if kept:
         stored = {"key": key, "parsed": list(parsed.values())}
-        _keep(kept, json.dumps(stored, ensure_ascii=False))
+        with contextlib.suppress(OSError):
+            write_whole(kept, json.dumps(stored, ensure_ascii=False).encode("utf-8"))
     return parsed
 
 
-def _keep(path: Path, text: str) -> None:
-    """Write a cache file whole or not at all."""
-    part = path.with_suffix(f".{os.getpid()}")
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises OSError."""
+    part = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        part.write_text(text, encoding="utf-8")
+        part.write_bytes(content)
         part.replace(path)
     except OSError:
         part.unlink(missing_ok=True)
+        raise

@@ -285,7 +285,8 @@ class Locality:
 class Document:
     """A parsed document; ``text`` is the view that all spans refer to, ``folded`` the same without
     diacritics, character for character; ``places`` are all places named with their level;
-    ``law_date`` is the day whose law the document is under, None for that of today."""
+    ``illegible`` are the stretches of a legible text that lost their diacritics; ``law_date`` is
+    the day whose law the document is under, None for that of today."""
 
     source: Source
     view: View
@@ -295,6 +296,7 @@ class Document:
     regime: str
     type: DocumentType | None
     legible: bool
+    illegible: tuple[tuple[int, int], ...]
     header: Header
     type_line: Part
     title: Part
@@ -336,6 +338,12 @@ class Document:
         """All divisions of body and appendices, outer before inner, in order."""
         parts = (self.body, *(appendix.children for appendix in self.appendices))
         return tuple(section for part in parts for section in _sections(part))
+
+    def raw_lines(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first and last line, counted from 1, of the text as read on which
+        ``text[start:end]`` stands."""
+        raw_start, raw_end = self.view.raw_span(start, end)
+        return self.source.position(raw_start)[0], self.source.position(raw_end)[0]
 
     def line_index_at(self, offset: int) -> int:
         """Return the index in ``lines`` of the line that holds ``offset``."""

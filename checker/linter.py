@@ -12,20 +12,28 @@ from checker.context import Context, Gate, Registers
 from checker.data import cache_folder
 from checker.document import Document
 from checker.errors import InputError
-from checker.finding import Fact, Finding, Place
+from checker.finding import LEVELS, Fact, Finding, Place
 from checker.office import Office, find_office, load_office
 from checker.parsing import Grammar, parse
 from checker.reading import Source, read_file
 from checker.registers.doubled_words import DoubledWords
 from checker.ruleset import Rule, load_rules
+from checker.spelling.speller import Speller
 
 
 @dataclass(frozen=True)
 class Skipped:
-    """Groups of rules that did not run, and why: ``illegible`` or ``unknown-regime``."""
+    """Groups of rules that did not run, and why: ``illegible``, ``unknown-regime``, or
+    ``illegible-part``: not in ``lines``, first and last of each part, counted from 1."""
 
     groups: tuple[str, ...]
     reason: str
+    lines: tuple[tuple[int, int], ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it in the form of the output contract."""
+        told: dict[str, Any] = {"groups": list(self.groups), "reason": self.reason}
+        return told | {"lines": [list(part) for part in self.lines]} if self.lines else told
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,7 @@ class FileReport:
             "type": (document.type.state or document.type.party) if document.type else "",
             "locality": document.locality.full,
             "stage": self.stage,
-            "skipped": [{"groups": list(s.groups), "reason": s.reason} for s in self.skipped],
+            "skipped": [skipped.as_json() for skipped in self.skipped],
             "findings": [finding.as_json() for finding in self.findings],
         }
 
@@ -60,7 +68,16 @@ class FileReport:
 class Linter:
     """Holds what is loaded once and used for every document."""
 
-    def __init__(self, rules: Sequence[Rule], grammar: Grammar, lang: str = "vi") -> None:
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        grammar: Grammar,
+        speller: Speller,
+        lang: str = "vi",
+        *,
+        guesses: bool = False,
+    ) -> None:
+        self.guesses = guesses
         self.rules = tuple(rules)
         self.grammar = grammar
         self.lang = lang
@@ -71,6 +88,7 @@ class Linter:
             DoubledWords(),
             grammar.gazetteer,
             grammar.office.people,
+            speller,
         )
         self._offices: dict[Path, Linter] = {}
         self.gate = Gate(
@@ -78,14 +96,17 @@ class Linter:
         )
 
     @staticmethod
-    def load(lang: str = "vi") -> Linter:
-        """Load the shipped rules and grammar."""
+    def load(lang: str = "vi", *, guesses: bool = False) -> Linter:
+        """Load the shipped rules and grammar; ``guesses`` asks for rules with weak evidence too."""
         cache = cache_folder()
-        return Linter(load_rules(data.folder("rules"), cache), Grammar.load(cache), lang)
+        rules = load_rules(data.folder("rules"), cache)
+        return Linter(rules, Grammar.load(cache), Speller.load(cache), lang, guesses=guesses)
 
     def with_office(self, office: Office) -> Linter:
         """Return a linter that also knows what an office tells of itself."""
-        return Linter(self.rules, self.grammar.with_office(office), self.lang)
+        grammar = self.grammar.with_office(office)
+        speller = self.registers.speller.with_office(office)
+        return Linter(self.rules, grammar, speller, self.lang, guesses=self.guesses)
 
     def beside(self, path: str) -> Linter:
         """Return the linter for the document at ``path``: one that knows the soat.yml beside or
@@ -114,11 +135,15 @@ class Linter:
         """Check a source at ``stage`` (draft or issued)."""
         document = parse(source, self.grammar)
         context = Context(self.registers, self.gate.hits(document))
-        applying = [rule for rule in self.rules if rule.applies(document, stage)]
+        applying = [
+            rule
+            for rule in self.rules
+            if rule.applies(document, stage) and (self.guesses or not rule.common.guess)
+        ]
         running = [rule for rule in applying if document.legible or rule.common.illegible]
         stamp = _Stamp(document, stage, self.lang)
         found = [stamp(rule, fact) for rule in running for fact in _facts(rule, document, context)]
-        found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+        found = _once_each(found)
         return FileReport(
             source.path, stage, document, tuple(found), tuple(self._skipped(document))
         )
@@ -130,20 +155,48 @@ class Linter:
 
     def _skipped(self, document: Document) -> Iterator[Skipped]:
         if not document.legible:
-            yield Skipped(_groups(r for r in self.rules if not r.common.illegible), "illegible")
-        elif document.regime == "unknown":
+            yield Skipped(self._needing_good_text(), "illegible")
+            return
+        if document.illegible:
+            lines = tuple(document.raw_lines(*span) for span in document.illegible)
+            yield Skipped(self._needing_good_text(), "illegible-part", lines)
+        if document.regime == "unknown":
             yield Skipped(_groups(r for r in self.rules if r.common.regimes), "unknown-regime")
+
+    def _needing_good_text(self) -> tuple[str, ...]:
+        return _groups(rule for rule in self.rules if not rule.common.illegible)
 
 
 def _facts(rule: Rule, document: Document, context: Context) -> list[Fact]:
-    """What a rule finds; a rule that speaks once names the other places as related."""
+    """What a rule finds, but for what a rule that needs good text finds in bad; a rule that speaks
+    once names the other places as related."""
     facts = list(rule.check.facts(document, context))
+    if document.illegible and not rule.common.illegible:
+        facts = [fact for fact in facts if not _is_in_bad_text(fact, document)]
     if not rule.common.once or not facts:
         return facts
     first, *others = sorted(facts, key=lambda fact: fact.start)
     related = (*first.related, *((fact.start, fact.end) for fact in others))
     values = {**first.values, "times": str(len(facts))}
     return [replace(first, related=related, values=values)]
+
+
+def _once_each(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings in order; of those that ask for the same change of the same words only the
+    gravest is kept."""
+    kept: dict[object, Finding] = {}
+    for finding in sorted(findings, key=lambda one: (-LEVELS.index(one.level), one.rule)):
+        change = (finding.start, finding.end, finding.suggestions[:1])
+        kept.setdefault(change if finding.suggestions else (change, finding.rule), finding)
+    return sorted(kept.values(), key=lambda one: (one.start, one.end, one.rule))
+
+
+def _is_in_bad_text(fact: Fact, document: Document) -> bool:
+    """Whether the words lie in a stretch that cannot be read; what is missing is missing."""
+    return fact.start < fact.end and any(
+        start < fact.end and fact.start < end and not (fact.start < start and end < fact.end)
+        for start, end in document.illegible
+    )
 
 
 def _groups(rules: Iterable[Rule]) -> tuple[str, ...]:

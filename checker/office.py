@@ -1,4 +1,4 @@
-"""What an office tells of itself in ``soat.yml``: its place, units, people, words.
+"""What an office tells of itself in ``soat.yml``: its place, units, people, words, archive.
 
 The file is found beside the document or in a folder above it. It is read like the registers: what
 it names counts as official.
@@ -7,7 +7,7 @@ it names counts as official.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +25,14 @@ class Office:
     """``locality`` is the own place ("phường Nhị Chiểu, thành phố Hải Phòng"), empty to infer it;
     ``units`` are official names of own units; ``places`` are places that no register has, written
     like ``locality``; ``people`` maps names to posts; ``words`` are acronyms and the like that are
-    right here."""
+    right here; ``archive`` is the file that ``soat learn`` made of its signed documents."""
 
     locality: str = ""
     units: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     people: dict[str, str] = field(default_factory=dict)
     words: tuple[str, ...] = ()
+    archive: str = ""
 
     def __post_init__(self) -> None:
         for key, place in (("locality", self.locality), *(("places", one) for one in self.places)):
@@ -49,8 +50,9 @@ def make_office(raw: Any) -> Office:
 
 
 def load_office(path: Path) -> Office:
-    """Read a soat.yml; raises ConfigError with the line."""
-    return decode_yaml(path, make_office, ConfigError)
+    """Read a soat.yml; raises ConfigError with the line. A path in it counts from its folder."""
+    office = decode_yaml(path, make_office, ConfigError)
+    return replace(office, archive=str(path.parent / office.archive)) if office.archive else office
 
 
 def find_office(path: str) -> Path | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 PHRASES: dict[str, dict[str, str]] = {
     # documents that cannot be read
     "no-such-file": {
@@ -63,6 +65,22 @@ PHRASES: dict[str, dict[str, str]] = {
     "odt": {
         "vi": "{path}: tệp LibreOffice .odt. Mở rồi chọn Lưu thành “Word (*.docx)”.",
         "en": "{path}: a LibreOffice .odt file. Open it and save it as “Word (*.docx)”.",
+    },
+    "not-counts": {
+        "vi": "{path}: không phải tệp do “soat learn” tạo ra, hoặc đã hỏng. Chạy lại soat learn.",
+        "en": "{path}: not a file made by “soat learn”, or damaged. Run soat learn again.",
+    },
+    "learned": {
+        "vi": "{path}: {documents} văn bản, {running} từ; giữ {words} từ và {pairs} cặp từ. Ghi “archive: {name}” vào soat.yml để dùng.",
+        "en": "{path}: {documents} documents, {running} words; {words} words and {pairs} pairs kept. Put “archive: {name}” into soat.yml to use it.",
+    },
+    "damaged": {
+        "vi": "{path}: chữ trong tệp bị hỏng (mất dấu tiếng Việt) nên không học được.",
+        "en": "{path}: the text is damaged (diacritics lost), so nothing was learned from it.",
+    },
+    "too-little": {
+        "vi": "không từ nào gặp đủ {least} lần; cần thêm văn bản.",
+        "en": "no word occurs {least} times; more documents are needed.",
     },
     "pdf": {
         "vi": "{path}: tệp PDF. Dùng tệp Word gốc (.docx), hoặc chép chữ sang tệp .txt.",
@@ -189,6 +207,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "Không chạy (chữ trong tệp bị hỏng): {groups}. Không chạy không có nghĩa là đạt.",
         "en": "Not run (the text is damaged): {groups}. Not run does not mean passed.",
     },
+    "skipped-illegible-part": {
+        "vi": "Không chạy ở dòng {lines} (chữ bị hỏng): {groups}. Không chạy không có nghĩa là đạt.",
+        "en": "Not run on lines {lines} (damaged text): {groups}. Not run does not mean passed.",
+    },
     "skipped-unknown-regime": {
         "vi": "Không chạy quy tắc thể thức trong các nhóm: {groups}. Không chạy không có nghĩa là đạt.",
         "en": "Rules of form not run in: {groups}. Not run does not mean passed.",
@@ -258,6 +280,11 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "units-count": {"vi": "{count} cơ quan, đơn vị.", "en": "{count} units."},
 }
+
+
+def said_lines(parts: Iterable[tuple[int, int]]) -> str:
+    """Return parts of a text, first and last line of each, in words: ``3–7, 12``."""
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in parts)
 
 
 def say(key: str, /, lang: str = "vi", **values: object) -> str:

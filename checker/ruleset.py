@@ -61,6 +61,7 @@ class Common:
     ``since`` and ``until`` are compared with the document's date, the latter exclusive. ``types``
     are codes of document types (KH, QĐ …), ``named`` (any document with a type line) or ``letter``
     (công văn). ``once`` makes one finding of all, told at the first place.
+    ``guess`` marks a rule with weak evidence, which runs only when guesses are asked for.
     """
 
     title: dict[str, str]
@@ -75,6 +76,7 @@ class Common:
     until: datetime.date | None = None
     types: tuple[str, ...] = ()
     once: bool = False
+    guess: bool = False
     illegible: bool = False
 
 

@@ -45,7 +45,8 @@ def test_shown_rule_is_sound(tmp_path: Path) -> None:
     assert yaml.safe_load(block)["check"] == "pattern"
     from checker.rule_examples import run_examples
 
-    linter = Linter(rules, Linter.load().grammar)
+    loaded = Linter.load()
+    linter = Linter(rules, loaded.grammar, loaded.registers.speller)
     assert [failure for rule in rules for failure in run_examples(rule, linter)] == []
 
 

@@ -53,7 +53,7 @@ class Check:
                 continue
             near = [
                 one
-                for one in known.meanings
+                for one in sorted(known.common)
                 if known.slips.get(acronym) == one
                 or (len(one) >= _SHORTEST and is_slip_of(acronym, one))
             ]

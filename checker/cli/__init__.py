@@ -11,7 +11,7 @@ import click
 from checker import __version__
 from checker.errors import InputError, SoatError
 
-_COMMANDS = ("check", "parse", "explain", "rules", "places", "units")
+_COMMANDS = ("check", "parse", "explain", "rules", "places", "units", "learn")
 
 
 class _Commands(click.Group):

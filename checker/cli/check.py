@@ -43,14 +43,17 @@ PROGRESS_FROM = 20
     show_default=True,
     help="Mức thấp nhất làm lệnh kết thúc với mã 1.",
 )
+@click.option("--guesses", is_flag=True, help="Báo cả phỏng đoán yếu về chính tả (lưu ý).")
 @lang_option
-def command(paths: tuple[str, ...], form: str, stage: str, fail_on: str, lang: str) -> None:
+def command(
+    paths: tuple[str, ...], form: str, stage: str, fail_on: str, guesses: bool, lang: str
+) -> None:
     """Soát văn bản: tệp .docx, .txt, .md, cả thư mục, hoặc “-” là đầu vào chuẩn.
 
     Mã kết thúc: 0 không có lỗi từ mức --fail-on trở lên, 1 có lỗi, 2 có tệp không đọc được.
     """
     files, errors = expand(paths)
-    linter = Linter.load(lang)
+    linter = Linter.load(lang, guesses=guesses)
     kept = [FileReport(str(error.values["path"]), stage, error=error) for error in errors]
     if form == "json":
         from checker.reporting.json import write_json

@@ -12,6 +12,7 @@ from checker.parsing.body import BodyBuilder, part_of
 from checker.parsing.ending import build_recipients, build_signature
 from checker.parsing.grammar import Grammar
 from checker.parsing.header import build_header
+from checker.parsing.legibility import find_illegible
 from checker.parsing.lines import logical_lines
 from checker.parsing.places import find_locality, find_places, law_date
 from checker.parsing.regime import find_regime
@@ -22,7 +23,6 @@ from checker.reading import Source
 from checker.registers.document_types import DocumentType
 from checker.registers.unit_names import UnitNames
 from checker.text.folding import fold
-from checker.text.legibility import is_legible
 from checker.text.words import words_of
 
 __all__ = ["Grammar", "parse"]
@@ -60,6 +60,7 @@ def parse(source: Source, grammar: Grammar) -> Document:
     )
     places = tuple(find_places(view.text, folded, grammar.gazetteer))
     words = tuple(words_of(view.text))
+    legible, illegible = find_illegible(view.text)
     listed = _listed(tasks, recipients.items, grammar.unit_names)
     return Document(
         source=source,
@@ -69,7 +70,8 @@ def parse(source: Source, grammar: Grammar) -> Document:
         words=words,
         regime=find_regime(type_, header, preamble, signature),
         type=type_,
-        legible=is_legible(view.text),
+        legible=legible,
+        illegible=illegible,
         header=header,
         type_line=type_line,
         title=title,

@@ -13,7 +13,7 @@ from rich.text import Text
 from checker.document import Document
 from checker.finding import LEVELS, Finding
 from checker.linter import FileReport
-from checker.phrases import say
+from checker.phrases import said_lines, say
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 _AROUND = 38
@@ -40,8 +40,12 @@ class TerminalReport:
         for finding in report.findings:
             self._finding(finding, document)
         for skipped in report.skipped:
-            groups = ", ".join(skipped.groups)
-            self._line(Text("  " + self._say(f"skipped-{skipped.reason}", groups=groups), "dim"))
+            told = self._say(
+                f"skipped-{skipped.reason}",
+                groups=", ".join(skipped.groups),
+                lines=said_lines(skipped.lines),
+            )
+            self._line(Text("  " + told, "dim"))
         if not report.findings:
             self._line(Text("  " + self._say("clean"), "green"))
         self._line(Text())

@@ -29,6 +29,8 @@ def test_measure_repeats_itself_and_can_fail(linter: Linter) -> None:
     first, _ = measure(linter, runs=1, seed=3, modules=[content], most=2)
     again, _ = measure(linter, runs=1, seed=3, modules=[content], most=2)
     assert {k: v.found for k, v in first.items()} == {k: v.found for k, v in again.items()}
-    silent = Linter([r for r in linter.rules if r.group != "spelling"], linter.grammar)
+    silent = Linter(
+        [r for r in linter.rules if r.group != "spelling"], linter.grammar, linter.registers.speller
+    )
     without, _ = measure(silent, runs=1, seed=3, modules=[content], most=2)
     assert without["spelling: phrase doubled"].recall == 0

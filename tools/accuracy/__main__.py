@@ -18,18 +18,33 @@ from checker.finding import Finding
 from checker.linter import FileReport, Linter
 from checker.reading import read_bytes
 from tools.accuracy import (
+    acronyms,
     assignment,
     capitalization,
     content,
     dates,
     form,
     places,
+    syllables,
+    terms,
     typography,
     units,
 )
 from tools.accuracy.defects import Defect, Generator
 
-MODULES = (content, form, typography, capitalization, dates, assignment, units, places)
+MODULES = (
+    content,
+    form,
+    typography,
+    capitalization,
+    dates,
+    assignment,
+    units,
+    places,
+    terms,
+    syllables,
+    acronyms,
+)
 TWINS = Path(__file__).resolve().parent.parent.parent / "fixtures" / "twins"
 
 

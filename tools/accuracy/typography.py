@@ -126,11 +126,6 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
         _inserted((" Sent from my iPhone", " 【4†source】", " [cite: 3]")),
     )
     yield "hygiene: sample name", ("hygiene/sample-name",), _sample_name
-    yield (
-        "hygiene: words run together",
-        ("hygiene/glued-words",),
-        _edited(rf"(?<= )({_SMALL}{{1,3}}[{_TONED}]) (?=[bdđklrsvxm]{_SMALL}{{2,4}} )", r"\1"),
-    )
     yield "hygiene: letters set apart", ("hygiene/letter-spaced",), _letter_spaced
     yield (
         "hygiene: old encoding",

@@ -1,0 +1,1 @@
+"""Spelling: syllables, typing slips, terms, and words that do not fit their neighbours."""

@@ -1,0 +1,171 @@
+"""Words that exist and do not fit their neighbours: ``chuyển đối số`` for ``chuyển đổi số``.
+
+A word is judged by how likely it is after the word before it and before the word after it, against
+the words one slip away (Mays, Damerau and Mercer, Context based spelling correction, 1991).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checker.spelling.candidates import candidates, in_case_of
+from checker.spelling.counting import gap
+from checker.spelling.counts import COMMA, EDGE
+from checker.spelling.model import Model
+from checker.spelling.slip import Slip
+from checker.spelling.syllables import is_syllable
+from checker.spelling.tokens import Prose, Token
+
+# Gains are natural logarithms: how many times likelier the sentence is with the other word.
+LEAST_GAIN = 8.0  # of a finding, or LEAST_GUESS where a compound is made
+LEAST_GUESS = 5.0  # of a guess
+_UNLIKELY = -11.0  # what is likelier than this in its place no other word can beat by enough
+_NEVER_SEEN = math.log(2.5e-8)  # share of a syllable that no text has
+_PER_MENTION = 0.7  # more gain asked for each time that the document repeats a pair
+# A compound is met so often, so many times more often than by chance, and than the word instead.
+_COMPOUND_TIMES = 100
+_COMPOUND_BOND = 30.0
+_COMPOUND_SHARE = 100
+_BOUND = 5.0  # times more often than by chance: two words that belong together
+# How much rarer a kind of slip is than a wrong tone or diacritic, as a logarithm.
+_RARITY = {
+    "tone": 0.0,
+    "diacritic": 0.0,
+    "stroke": 0.0,
+    "marks": 1.0,
+    "onset": 1.0,
+    "final": 1.0,
+    "doubled": 0.0,
+    "transposed": 1.5,
+    "dropped": 2.0,
+    "inserted": 2.0,
+    "wrong letter": 3.0,
+}
+
+
+def find_real_words(prose: Prose, model: Model) -> Iterator[Slip]:
+    """Yield the words of ``prose`` that another word one slip away fits much better: kind
+    ``real-word``, or ``guess`` where the evidence is weak."""
+    tokens = prose.tokens
+    log = model.log
+    for index, token in enumerate(tokens):
+        if token.is_capital and _may_be_name(tokens, index):
+            continue
+        left = _left(prose, index)
+        right = _right(prose, index)
+        if log(left, token.form) + log(token.form, right) > _UNLIKELY:
+            continue
+        if token.start in prose.names or not is_syllable(token.text):
+            continue
+        slip = _judge(prose, index, left, right, model)
+        if slip:
+            yield slip
+
+
+def _may_be_name(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a word with a capital is, or belongs to, a name: it stands inside a sentence or
+    beside another such word. A heading in capitals has no names that could be told."""
+    token = tokens[index]
+    beside = [tokens[index - 1]] if token.joined else []
+    if index + 1 < len(tokens) and tokens[index + 1].joined:
+        beside.append(tokens[index + 1])
+    if token.is_upper:
+        return not any(other.is_upper for other in beside)
+    return not token.opens or any(other.is_capital for other in beside)
+
+
+def _left(prose: Prose, index: int) -> str:
+    token = prose.tokens[index]
+    if index == 0:
+        return EDGE
+    before = prose.tokens[index - 1]
+    return before.form if token.joined else gap(prose.text, before, token)
+
+
+def _right(prose: Prose, index: int) -> str:
+    if index + 1 == len(prose.tokens):
+        return EDGE
+    token, after = prose.tokens[index], prose.tokens[index + 1]
+    return after.form if after.joined else gap(prose.text, token, after)
+
+
+def _judge(prose: Prose, index: int, left: str, right: str, model: Model) -> Slip | None:
+    token = prose.tokens[index]
+    if left in (EDGE, COMMA) and right in (EDGE, COMMA):
+        return None
+    best, gain = _best(token.form, left, right, model)
+    form = token.form
+    mentions = max(prose.pairs[left, form], prose.pairs[form, right], 1)
+    gain -= _PER_MENTION * (mentions - 1)
+    if gain < LEAST_GUESS:
+        return None
+    strong = gain >= LEAST_GAIN or _makes_compound(prose, index, best, model)
+    kind = "real-word" if strong else "guess"
+    values = _reasons(form, best, left, right, model) | {"gain": f"{gain:.1f}"}
+    return Slip(kind, token.start, token.end, (in_case_of(token.text, best),), values)
+
+
+def _makes_compound(prose: Prose, index: int, best: str, model: Model) -> bool:
+    """Tell whether ``best`` makes a compound with a neighbour that the word itself does not make,
+    while neither is bound to its other neighbour: ``địa bàn | hành chính`` is no ``bàn hành``."""
+    form = prose.tokens[index].form
+    left, right = _left(prose, index), _right(prose, index)
+    beyond_left = _left(prose, index - 1) if index else EDGE
+    beyond_right = _right(prose, index + 1) if index + 1 < len(prose.tokens) else EDGE
+    with_left = ((left, best), (left, form), (beyond_left, left), (form, right))
+    with_right = ((best, right), (form, right), (right, beyond_right), (left, form))
+    return any(
+        not {EDGE, COMMA} & {*compound}
+        and model.pair(*compound) >= _COMPOUND_TIMES
+        and model.pair(*compound) >= _COMPOUND_SHARE * model.pair(*instead)
+        and model.bond(*compound) >= _COMPOUND_BOND
+        and all({EDGE, COMMA} & {*other} or model.bond(*other) < _BOUND for other in others)
+        for compound, instead, *others in (with_left, with_right)
+    )
+
+
+def _reasons(form: str, best: str, left: str, right: str, model: Model) -> dict[str, str]:
+    """Say how often the two words are met beside the neighbour that tells them apart best."""
+    beside = [((left, best), (left, form)), ((best, right), (form, right))]
+    told = [
+        (model.pair(*other), model.pair(*own), " ".join(other), " ".join(own))
+        for other, own in beside
+        if not {EDGE, COMMA} & {*other}
+    ]
+    times, wrong_times, phrase, wrong = max(told, key=lambda one: one[0] / (1 + one[1]))
+    if wrong_times:
+        met, met_en = f"chỉ {wrong_times} lần", f"only {wrong_times} times"
+    else:
+        met, met_en = "chưa gặp", "never"
+    return {
+        "reason": f"“{phrase}” gặp khoảng {_figure(times, '.')} lần, “{wrong}” {met}",
+        "reason_en": f"“{phrase}” is met about {_figure(times, ',')} times, “{wrong}” {met_en}",
+    }
+
+
+def _figure(number: int, divider: str) -> str:
+    """A number of two figures, as the counts are not exact."""
+    number = round(number, 2 - len(str(number))) if number > 100 else number
+    return f"{number:,}".replace(",", divider)
+
+
+@lru_cache(maxsize=1 << 14)
+def _best(form: str, left: str, right: str, model: Model) -> tuple[str, float]:
+    """Return the word that fits best between two others, and its gain over ``form``."""
+    rival, most = "", -math.inf
+    for word, kind in candidates(form, model.vocabulary):
+        if len(word) == 1 or not is_syllable(word):
+            continue
+        fit = model.log(left, word) + _after(word, right, model) - _RARITY[kind]
+        if fit > most:
+            rival, most = word, fit
+    own = model.log(left, form) if model.count(form) else _NEVER_SEEN
+    return rival, most - own - _after(form, right, model)
+
+
+def _after(word: str, right: str, model: Model) -> float:
+    if right not in (EDGE, COMMA) and not model.count(right):
+        return 0.0  # a word that no text has tells nothing of the one before it
+    return model.log(word, right) if model.count(word) else model.log_alone(right)

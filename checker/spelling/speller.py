@@ -1,0 +1,91 @@
+"""All finders of misspellings, the surest first; a place is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from checker.data import load_yaml
+from checker.office import Office
+from checker.spelling.collocations import find_foreign_words, find_missing_words
+from checker.spelling.counts import Counts
+from checker.spelling.glued import find_glued
+from checker.spelling.keyboard import find_keyboard_slips
+from checker.spelling.model import Model
+from checker.spelling.odd_syllables import find_odd_syllables, foreign_words
+from checker.spelling.real_words import find_real_words
+from checker.spelling.slip import Slip
+from checker.spelling.terms import Terms, find_terms, make_terms
+from checker.spelling.tokens import Prose
+
+COUNTS = Path(__file__).with_name("counts.bin")
+TERMS = Path(__file__).with_name("terms.yml")
+KINDS = (
+    "keyboard",
+    "glued",
+    "split",
+    "term",
+    "syllable",
+    "odd-syllable",
+    "real-word",
+    "guess",
+    "missing-word",
+)
+
+
+class Speller:
+    """``words`` are terms and foreign words that the office calls right, ``archive`` the counts of
+    its own texts (``soat learn``), if any. What is costly is loaded when first needed."""
+
+    def __init__(
+        self, terms: Terms, words: tuple[str, ...] = (), archive: Counts | None = None
+    ) -> None:
+        self._terms = terms
+        self._words = words
+        self._archive = archive
+
+    @staticmethod
+    def load(cache: Path | None = None) -> Speller:
+        """Load the shipped terms; ``cache`` is a folder for parsed YAML."""
+        return Speller(make_terms(load_yaml([TERMS], cache)[TERMS]))
+
+    def with_office(self, office: Office) -> Speller:
+        """Return a speller that also knows an office's words and archive. Raises ConfigError when
+        the archive cannot be read."""
+        if not (office.words or office.archive):
+            return self
+        archive = Counts.open(Path(office.archive)) if office.archive else None
+        return Speller(self._terms, office.words, archive)
+
+    @cached_property
+    def model(self) -> Model:
+        """The shipped counts and those of the archive."""
+        shipped = Counts.open(COUNTS)
+        return Model([shipped, self._archive] if self._archive else [shipped])
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        own = (word.lower() for phrase in self._words for word in phrase.split())
+        return foreign_words() | frozenset(own)
+
+    def slips(self, prose: Prose) -> tuple[Slip, ...]:
+        """Return the misspellings of a text, in order, each place once."""
+        kept: list[Slip] = []
+        taken: set[int] = set()
+        for slip in self._found(prose):
+            places = range(slip.start, slip.end)
+            if taken.isdisjoint(places):
+                taken.update(places)
+                kept.append(slip)
+        return tuple(sorted(kept, key=lambda slip: slip.start))
+
+    def _found(self, prose: Prose) -> Iterator[Slip]:
+        model, known = self.model, self._known
+        yield from find_keyboard_slips(prose, model, known)
+        yield from find_glued(prose, model, known)
+        yield from find_terms(prose, self._terms, model.pair)
+        yield from find_odd_syllables(prose, model, model.vocabulary, known)
+        yield from find_real_words(prose, model)
+        yield from find_foreign_words(prose, model)
+        yield from find_missing_words(prose, model)
