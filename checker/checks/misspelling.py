@@ -25,6 +25,9 @@ from checker.spelling.slip import Slip
 from checker.spelling.speller import KINDS
 from checker.spelling.tokens import prose_of
 
+# Lines that are a name, or whose wording rules of their own compare.
+_FIXED = frozenset(("NAME", "NATION", "MOTTO", "PARTY_NAME"))
+
 
 @dataclass(frozen=True)
 class Check:
@@ -46,5 +49,5 @@ class Check:
 
 def _slips(document: Document, context: Context) -> tuple[Slip, ...]:
     names = [(place.start, place.end) for place in document.places]
-    names += [(line.start, line.end) for line in document.lines if line.kind == "NAME"]
+    names += [(line.start, line.end) for line in document.lines if line.kind in _FIXED]
     return context.registers.speller.slips(prose_of(document.text, names))

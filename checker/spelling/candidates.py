@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import product
+from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol
 
 from checker.spelling.syllables import TONES, canonical, is_syllable, split_tone
 
-_REMEMBERED = 1 << 13
+_REMEMBERED = 1 << 10  # words, of some 50 candidates each
 # How many times likelier such a slip is than another: nobody doubles a letter for another reason.
 _USUAL = {"doubled": 50, "transposed": 5}
-_MARKED = {"a": "aăâ", "d": "dđ", "e": "eê", "o": "oôơ", "u": "uư"}
-_BASE = {letter: base for base, letters in _MARKED.items() for letter in letters}
+_UNMARKED = str.maketrans("ăâđêôơư", "aadeoou")
 _VOWELS = "aăâeêioôơuưy"
-_LETTERS = _VOWELS + "bcdđghklmnpqrstvx"
 # What is heard or written one for the other.
 _ONSETS = (
     ("s", "x"),
@@ -72,6 +69,23 @@ class Vocabulary:
     def with_letters(self, plain: str) -> list[str]:
         """Return the words whose letters without tone are ``plain``."""
         return self.spelled.get(plain, [])
+
+    @cached_property
+    def unmarked(self) -> dict[str, list[str]]:
+        """Letters without tone, by the same letters without any mark."""
+        found: dict[str, list[str]] = {}
+        for plain in self.spelled:
+            found.setdefault(plain.translate(_UNMARKED), []).append(plain)
+        return found
+
+    @cached_property
+    def shortened(self) -> dict[str, list[str]]:
+        """Letters without tone, by what is left of them when one is cut out."""
+        found: dict[str, list[str]] = {}
+        for plain in self.spelled:
+            for shorter in {plain[:at] + plain[at + 1 :] for at in range(len(plain))}:
+                found.setdefault(shorter, []).append(plain)
+        return found
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -170,8 +184,7 @@ def _with_one_tone(form: str, words: Vocabulary) -> Iterator[Candidate]:
 
 
 def _other_marks(plain: str, tone: str, words: Vocabulary) -> Iterator[Candidate]:
-    spellings = (_MARKED.get(_BASE.get(letter, letter), letter) for letter in plain)
-    for letters in map("".join, product(*spellings)):
+    for letters in words.unmarked.get(plain.translate(_UNMARKED), ()):
         for word in words.with_letters(letters):
             yield Candidate(word, _kind_of_marks(plain, letters, tone != _tone_of(word)))
 
@@ -196,14 +209,13 @@ def _other_letters(plain: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
                 yield "final", plain[: -len(old)] + new
     for at in range(len(plain) - 1):
         yield "transposed", plain[:at] + plain[at + 1] + plain[at] + plain[at + 2 :]
-    spelled = words.spelled
-    for kind, skipped in (("dropped", 0), ("wrong letter", 1)):
-        for at in range(len(plain) + 1 - skipped):
-            head, tail = plain[:at], plain[at + skipped :]
-            for letter in _LETTERS:
-                letters = head + letter + tail
-                if letters in spelled:
-                    yield kind, letters
+    for letters in words.shortened.get(plain, ()):
+        yield "dropped", letters
+    for at in range(len(plain)):
+        head, tail = plain[:at], plain[at + 1 :]
+        for letters in words.shortened.get(head + tail, ()):
+            if letters.startswith(head) and letters.endswith(tail) and len(letters) == len(plain):
+                yield "wrong letter", letters
 
 
 def _is_dropped(plain: str, word: str) -> bool:

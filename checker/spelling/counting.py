@@ -6,8 +6,9 @@ import unicodedata
 from collections import Counter
 
 from checker.spelling.counts import COMMA, EDGE
+from checker.spelling.links import gap
 from checker.spelling.syllables import is_syllable
-from checker.spelling.tokens import Token, tokens_of
+from checker.spelling.tokens import tokens_of
 
 LEAST_WORD = 3  # mentions in small letters; what is rarer may be a name
 LEAST_FOREIGN = 20  # the same of what is no Vietnamese syllable
@@ -64,11 +65,6 @@ class Counting:
             pair: n for pair, n in self._pairs.items() if pair[0] in words and pair[1] in words
         }
         return words, pairs
-
-
-def gap(text: str, before: Token, after: Token) -> str:
-    """Return what stands between two words that are not joined, COMMA or EDGE."""
-    return COMMA if text[before.end : after.start].strip() in (",", ";") else EDGE
 
 
 def _least(form: str) -> int:

@@ -27,6 +27,7 @@ _MAGIC = b"SOATCNT1"
 _HEADER = struct.Struct("<8s4I")
 _SECTIONS: tuple[Literal["I", "H", "B"], ...] = ("I", "I", "I", "H", "H", "H", "B")
 _STEPS = 12  # of a weight for each doubling of a number
+_NUMBERS = tuple(round(math.pow(2.0, weight / _STEPS)) for weight in range(256))
 _MOST_WORDS = 1 << 16
 
 
@@ -106,13 +107,14 @@ class Counts:
     def pair(self, left: str, right: str) -> int:
         """Return how often ``right`` stands right after ``left``, to within 3 in 100; two words of
         which both are written with a capital were not counted, as they may be names."""
-        one, other = self._ids.get(left), self._ids.get(right)
+        ids = self._ids
+        one, other = ids.get(left), ids.get(right)
         if one is None or other is None:
             return 0
         start, end = self._strong_rows[one], self._strong_rows[one + 1]
         at = bisect_left(self._strong, other, start, end)
         if at < end and self._strong[at] == other:
-            return round(math.pow(2.0, self._weights[at] / _STEPS))
+            return _NUMBERS[self._weights[at]]
         start, end = self._weak_rows[one], self._weak_rows[one + 1]
         at = bisect_left(self._weak, other, start, end)
         return int(at < end and self._weak[at] == other)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.spelling.candidates import candidates, in_case_of
-from checker.spelling.counting import gap
 from checker.spelling.counts import COMMA, EDGE
+from checker.spelling.links import Links
 from checker.spelling.model import Model
 from checker.spelling.slip import Slip
 from checker.spelling.syllables import is_syllable
@@ -21,7 +21,6 @@ from checker.spelling.tokens import Prose, Token
 # Gains are natural logarithms: how many times likelier the sentence is with the other word.
 LEAST_GAIN = 8.0  # of a finding, or LEAST_GUESS where a compound is made
 LEAST_GUESS = 5.0  # of a guess
-_UNLIKELY = -11.0  # what is likelier than this in its place no other word can beat by enough
 _NEVER_SEEN = math.log(2.5e-8)  # share of a syllable that no text has
 _PER_MENTION = 0.7  # more gain asked for each time that the document repeats a pair
 # A compound is met so often, so many times more often than by chance, and than the word instead.
@@ -45,21 +44,19 @@ _RARITY = {
 }
 
 
-def find_real_words(prose: Prose, model: Model) -> Iterator[Slip]:
+def find_real_words(prose: Prose, links: Links, model: Model) -> Iterator[Slip]:
     """Yield the words of ``prose`` that another word one slip away fits much better: kind
     ``real-word``, or ``guess`` where the evidence is weak."""
     tokens = prose.tokens
-    log = model.log
-    for index, token in enumerate(tokens):
+    for index in links.unlikely:
+        token = tokens[index]
         if token.is_capital and _may_be_name(tokens, index):
-            continue
-        left = _left(prose, index)
-        right = _right(prose, index)
-        if log(left, token.form) + log(token.form, right) > _UNLIKELY:
             continue
         if token.start in prose.names or not is_syllable(token.text):
             continue
-        slip = _judge(prose, index, left, right, model)
+        if token.text.isascii() and _is_among_foreign_words(tokens, index):
+            continue
+        slip = _judge(prose, index, links, model)
         if slip:
             yield slip
 
@@ -76,44 +73,36 @@ def _may_be_name(tokens: tuple[Token, ...], index: int) -> bool:
     return not token.opens or any(other.is_capital for other in beside)
 
 
-def _left(prose: Prose, index: int) -> str:
+def _is_among_foreign_words(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a neighbour is no Vietnamese syllable: "my" in "my iPhone" is no slip."""
+    before = tokens[index - 1 : index] if tokens[index].joined else ()
+    after = tokens[index + 1 : index + 2]
+    beside = (*before, *(one for one in after if one.joined))
+    return any(not is_syllable(one.text) for one in beside)
+
+
+def _judge(prose: Prose, index: int, links: Links, model: Model) -> Slip | None:
     token = prose.tokens[index]
-    if index == 0:
-        return EDGE
-    before = prose.tokens[index - 1]
-    return before.form if token.joined else gap(prose.text, before, token)
-
-
-def _right(prose: Prose, index: int) -> str:
-    if index + 1 == len(prose.tokens):
-        return EDGE
-    token, after = prose.tokens[index], prose.tokens[index + 1]
-    return after.form if after.joined else gap(prose.text, token, after)
-
-
-def _judge(prose: Prose, index: int, left: str, right: str, model: Model) -> Slip | None:
-    token = prose.tokens[index]
+    form, left, right = token.form, links.left[index], links.right[index]
     if left in (EDGE, COMMA) and right in (EDGE, COMMA):
         return None
-    best, gain = _best(token.form, left, right, model)
-    form = token.form
+    best, gain = _best(form, left, right, model)
     mentions = max(prose.pairs[left, form], prose.pairs[form, right], 1)
     gain -= _PER_MENTION * (mentions - 1)
     if gain < LEAST_GUESS:
         return None
-    strong = gain >= LEAST_GAIN or _makes_compound(prose, index, best, model)
+    strong = gain >= LEAST_GAIN or _makes_compound(index, form, best, links, model)
     kind = "real-word" if strong else "guess"
     values = _reasons(form, best, left, right, model) | {"gain": f"{gain:.1f}"}
     return Slip(kind, token.start, token.end, (in_case_of(token.text, best),), values)
 
 
-def _makes_compound(prose: Prose, index: int, best: str, model: Model) -> bool:
+def _makes_compound(index: int, form: str, best: str, links: Links, model: Model) -> bool:
     """Tell whether ``best`` makes a compound with a neighbour that the word itself does not make,
     while neither is bound to its other neighbour: ``địa bàn | hành chính`` is no ``bàn hành``."""
-    form = prose.tokens[index].form
-    left, right = _left(prose, index), _right(prose, index)
-    beyond_left = _left(prose, index - 1) if index else EDGE
-    beyond_right = _right(prose, index + 1) if index + 1 < len(prose.tokens) else EDGE
+    left, right = links.left[index], links.right[index]
+    beyond_left = links.left[index - 1] if index else EDGE
+    beyond_right = links.right[index + 1] if index + 1 < len(links.right) else EDGE
     with_left = ((left, best), (left, form), (beyond_left, left), (form, right))
     with_right = ((best, right), (form, right), (right, beyond_right), (left, form))
     return any(
@@ -151,18 +140,36 @@ def _figure(number: int, divider: str) -> str:
     return f"{number:,}".replace(",", divider)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _best(form: str, left: str, right: str, model: Model) -> tuple[str, float]:
-    """Return the word that fits best between two others, and its gain over ``form``."""
-    rival, most = "", -math.inf
-    for word, kind in candidates(form, model.vocabulary):
-        if len(word) == 1 or not is_syllable(word):
+    """Return the word that fits best between two others, and its gain over ``form``; a gain too
+    small to tell is minus infinity."""
+    own = model.log(left, form) if model.count(form) else _NEVER_SEEN
+    own += _after(form, right, model)
+    rival, most = "", own + LEAST_GUESS
+    log_left = math.log(model.count(left) or model.total)
+    for word, rarity, log_count in _rivals(form, model):
+        if log_count - log_left <= most:
+            break  # no word is met more often after another than at all
+        fit = model.log(left, word) - rarity
+        if fit <= most:
             continue
-        fit = model.log(left, word) + _after(word, right, model) - _RARITY[kind]
+        fit += _after(word, right, model)
         if fit > most:
             rival, most = word, fit
-    own = model.log(left, form) if model.count(form) else _NEVER_SEEN
-    return rival, most - own - _after(form, right, model)
+    return rival, most - own if rival else -math.inf
+
+
+@lru_cache(maxsize=1 << 11)
+def _rivals(form: str, model: Model) -> tuple[tuple[str, float, float], ...]:
+    """The syllables one slip away, the most frequent first: word, rarity of the slip, logarithm of
+    the number of mentions."""
+    found = [
+        (word, _RARITY[kind], math.log(model.count(word) or 1))
+        for word, kind in candidates(form, model.vocabulary)
+        if len(word) > 1 and is_syllable(word)
+    ]
+    return tuple(sorted(found, key=lambda one: (-one[2], one[0])))
 
 
 def _after(word: str, right: str, model: Model) -> float:

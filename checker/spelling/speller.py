@@ -12,6 +12,7 @@ from checker.spelling.collocations import find_foreign_words, find_missing_words
 from checker.spelling.counts import Counts
 from checker.spelling.glued import find_glued
 from checker.spelling.keyboard import find_keyboard_slips
+from checker.spelling.links import Links
 from checker.spelling.model import Model
 from checker.spelling.odd_syllables import find_odd_syllables, foreign_words
 from checker.spelling.real_words import find_real_words
@@ -86,6 +87,7 @@ class Speller:
         yield from find_glued(prose, model, known)
         yield from find_terms(prose, self._terms, model.pair)
         yield from find_odd_syllables(prose, model, model.vocabulary, known)
-        yield from find_real_words(prose, model)
-        yield from find_foreign_words(prose, model)
-        yield from find_missing_words(prose, model)
+        links = Links(prose, model)
+        yield from find_real_words(prose, links, model)
+        yield from find_foreign_words(prose, links, model)
+        yield from find_missing_words(prose, links, model)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,12 +12,16 @@ from typing import NamedTuple
 
 from checker.spelling.syllables import canonical
 
-_TOKEN = re.compile(r"[^\W\d_]+")
+# An invisible character inside a word is told by hygiene; it makes no two words of one.
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\ufffd"
+_TOKEN = re.compile(rf"[^\W\d_]+(?:[{_INVISIBLE}]+[^\W\d_]+)*")
 # What is no prose: addresses of the web and of mail, numbers of documents, names of files.
 _CODE = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|edu|gov|docx?|pdf|xlsx?)\b\S*"
-    r"|\S*(?:\d[/-][^\W\d_]|[A-ZĐ]{2}[/&-][A-ZĐ]|[^\W\d_]\d|\d[^\W\d_]|[#@_\\])\S*"
+    r"://|www\.|[#@_\\]|\d[/-][^\W\d_]|[A-ZĐ]{2}[/&-][A-ZĐ]|[^\W\d_]\d|\d[^\W\d_]"
+    r"|\w\.(?:vn|com|net|org|edu|gov|docx?|pdf|xlsx?)\b"
 )
+_BESIDE_CODE = frozenset("0123456789#@_\\/&.-:")
+_RUN = re.compile(r"\S*")
 _SENTENCE_END = re.compile(r"[.!?:;…\n“”\"«»()\[\]•*+|]")
 
 
@@ -47,21 +51,26 @@ class Token(NamedTuple):
 def tokens_of(text: str) -> list[Token]:
     """Return the words of ``text`` (NFC, logical lines divided by line ends), in order, without
     addresses, numbers of documents and other codes."""
-    codes = [match.span() for match in _CODE.finditer(text)]
-    codes.append((len(text), len(text)))
     tokens: list[Token] = []
-    at_code = 0
     end_before = 0
+    run_end, is_code = 0, False
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        while codes[at_code][1] <= start and at_code < len(codes) - 1:
-            at_code += 1
-        if codes[at_code][0] <= start < codes[at_code][1]:
-            continue
         gap = text[end_before:start]
+        if gap[-1:] in _BESIDE_CODE or text[end : end + 1] in _BESIDE_CODE or start < run_end:
+            if start >= run_end:
+                blanks = max(gap.rfind(" "), gap.rfind("\n"), gap.rfind("\t")) + 1
+                run = _RUN.match(text, end_before + blanks)
+                run_end = run.end() if run else end
+                is_code = _CODE.search(text, end_before + blanks, run_end) is not None
+            if is_code:
+                continue
         word = match.group()
-        opens = not tokens or _SENTENCE_END.search(gap) is not None
-        joined = bool(tokens) and gap.isspace() and "\n" not in gap
+        if gap == " " and tokens:  # by far the most usual, so asked first
+            joined, opens = True, False
+        else:
+            joined = bool(tokens) and gap.isspace() and "\n" not in gap
+            opens = not tokens or _SENTENCE_END.search(gap) is not None
         tokens.append(Token(start, end, word, canonical(word), joined, opens))
         end_before = end
     return tokens
@@ -79,13 +88,21 @@ class Prose:
     @cached_property
     def times(self) -> Counter[str]:
         """How often each form occurs in the text."""
-        return Counter(token.form for token in self.tokens)
+        return Counter([token.form for token in self.tokens])
 
     @cached_property
     def pairs(self) -> Counter[tuple[str, str]]:
         """How often each two forms stand side by side in the text."""
         pairwise = itertools.pairwise(self.tokens)
         return Counter((one.form, other.form) for one, other in pairwise if other.joined)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The indexes of the tokens of each form."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, token in enumerate(self.tokens):
+            found[token.form].append(index)
+        return dict(found)
 
 
 def prose_of(text: str, names: Iterable[tuple[int, int]] = ()) -> Prose:

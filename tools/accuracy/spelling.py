@@ -295,7 +295,8 @@ def missed(own: Measured) -> Iterator[str]:
         if mark is None or mark.gain < real_words.LEAST_GAIN:
             gain = f"{mark.gain:.1f}" if mark else "-"
             text, end = error.text, error.start + len(error.wrong)
-            around = f"{text[max(0, error.start - 40) : error.start]}«{error.wrong}»{text[end : end + 30]}"
+            before = text[max(0, error.start - 40) : error.start]
+            around = f"{before}«{error.wrong}»{text[end : end + 30]}"
             yield f"{gain} {error.kind} {error.source} {error.right}: {around}"
 
 
