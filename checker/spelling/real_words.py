@@ -19,12 +19,20 @@ from checker.spelling.syllables import is_syllable
 from checker.spelling.tokens import Prose, Token
 
 # Gains are natural logarithms: how many times likelier the sentence is with the other word.
-LEAST_GAIN = 8.0  # of a finding, or LEAST_GUESS where a compound is made
+LEAST_GAIN = 8.0  # of a finding
+LEAST_OF_COMPOUND = 6.0  # of one that makes a compound
 LEAST_GUESS = 5.0  # of a guess
 _NEVER_SEEN = math.log(2.5e-8)  # share of a syllable that no text has
-_PER_MENTION = 0.7  # more gain asked for each time that the document repeats a pair
+_PER_MENTION = 0.7  # more gain asked for each time that the document repeats a pair, or a word
+_RARE = 100  # mentions; a rare word that the document repeats is one of its subject
+# What a word needs to be suggested: so many meetings with one neighbour, and so many times more
+# often than by chance; or so many with both; or this gain.
+_MET = 10
+_BELONGING = 10.0
+_OFTEN_MET = 50
+_OVERWHELMING = 10.5
 # A compound is met so often, so many times more often than by chance, and than the word instead.
-_COMPOUND_TIMES = 100
+_COMPOUND_TIMES = 200
 _COMPOUND_BOND = 30.0
 _COMPOUND_SHARE = 100
 _BOUND = 5.0  # times more often than by chance: two words that belong together
@@ -88,13 +96,30 @@ def _judge(prose: Prose, index: int, links: Links, model: Model) -> Slip | None:
         return None
     best, gain = _best(form, left, right, model)
     mentions = max(prose.pairs[left, form], prose.pairs[form, right], 1)
+    if model.count(form) < _RARE:
+        mentions = max(mentions, prose.times[form])
     gain -= _PER_MENTION * (mentions - 1)
     if gain < LEAST_GUESS:
         return None
-    strong = gain >= LEAST_GAIN or _makes_compound(index, form, best, links, model)
+    if gain >= LEAST_GAIN:
+        strong = _is_attested(left, best, right, gain, model)
+    else:
+        strong = gain >= LEAST_OF_COMPOUND and _makes_compound(index, form, best, links, model)
     kind = "real-word" if strong else "guess"
     values = _reasons(form, best, left, right, model) | {"gain": f"{gain:.1f}"}
     return Slip(kind, token.start, token.end, (in_case_of(token.text, best),), values)
+
+
+def _is_attested(left: str, best: str, right: str, gain: float, model: Model) -> bool:
+    """Tell whether ``best`` is not merely a frequent word: it belongs to a neighbour, or is often
+    met beside both."""
+    pairs = [pair for pair in ((left, best), (best, right)) if not {EDGE, COMMA} & {*pair}]
+    met = [pair for pair in pairs if model.pair(*pair) >= _MET]
+    return (
+        any(model.bond(*pair) >= _BELONGING for pair in met)
+        or (len(pairs) == 2 and all(model.pair(*pair) >= _OFTEN_MET for pair in pairs))
+        or (gain >= _OVERWHELMING and bool(met))
+    )
 
 
 def _makes_compound(index: int, form: str, best: str, links: Links, model: Model) -> bool:
@@ -124,6 +149,11 @@ def _reasons(form: str, best: str, left: str, right: str, model: Model) -> dict[
         if not {EDGE, COMMA} & {*other}
     ]
     times, wrong_times, phrase, wrong = max(told, key=lambda one: one[0] / (1 + one[1]))
+    if times < _MET:
+        return {
+            "reason": f"“{form}” rất hiếm gặp ở chỗ như thế này",
+            "reason_en": f"“{form}” is hardly met in such a place",
+        }
     if wrong_times:
         met, met_en = f"chỉ {wrong_times} lần", f"only {wrong_times} times"
     else:

@@ -55,7 +55,7 @@ def curve_figure(
         ]
     parts += [
         f'<text x="{_WIDTH / 2}" y="{_HEIGHT - 12}" text-anchor="middle">'
-        "alarms per 1,000 words of text as it is</text>",
+        "false alarms per 1,000 words</text>",
         f'<text x="16" y="{_HEIGHT / 2}" text-anchor="middle" '
         f'transform="rotate(-90 16 {_HEIGHT / 2})">share of errors found</text>',
         "</svg>",

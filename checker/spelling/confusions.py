@@ -1,0 +1,118 @@
+"""Phrases that people confuse, told by a list: ``chuẩn đoán`` for ``chẩn đoán``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from checker.spelling.candidates import in_case_of
+from checker.spelling.slip import Slip
+from checker.spelling.syllables import canonical
+from checker.spelling.tokens import Prose, Token
+
+Forms = tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Confusion:
+    """The syllables of a wrong phrase and as many right ones. Before a word of ``not_before`` or
+    after one of ``not_after`` two phrases merely meet: ``hồ sơ | xuất trình``."""
+
+    wrong: Forms
+    right: Forms
+    not_before: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Confusions:
+    """The phrases that are looked for, of at least two syllables each."""
+
+    phrases: tuple[Confusion, ...]
+
+    @cached_property
+    def by_start(self) -> dict[tuple[str, str], tuple[Confusion, ...]]:
+        """The phrases by their first two syllables, longer ones first."""
+        found: dict[tuple[str, str], list[Confusion]] = {}
+        for phrase in sorted(self.phrases, key=lambda one: -len(one.wrong)):
+            found.setdefault((phrase.wrong[0], phrase.wrong[1]), []).append(phrase)
+        return {start: tuple(phrases) for start, phrases in found.items()}
+
+    @cached_property
+    def seconds(self) -> frozenset[str]:
+        """Their second syllables."""
+        return frozenset(second for _, second in self.by_start)
+
+
+def make_confusions(raw: dict[str, Any]) -> Confusions:
+    """Make the phrases of confusions.yml: under ``confusions`` for each kind a mapping of wrong
+    phrases to the right one, or to a mapping of ``right``, ``not_before`` and ``not_after``."""
+    return Confusions(
+        tuple(
+            _confusion(wrong, entry)
+            for entries in raw["confusions"].values()
+            for wrong, entry in entries.items()
+        )
+    )
+
+
+def find_confusions(prose: Prose, confusions: Confusions) -> Iterator[Slip]:
+    """Yield the phrases of the list, outside names and where no other words merely meet."""
+    tokens, seconds, by_start = prose.tokens, confusions.seconds, confusions.by_start
+    for index, token in enumerate(tokens):
+        if token.form in seconds and token.joined:
+            first = index - 1
+            for phrase in by_start.get((tokens[first].form, token.form), ()):
+                if _is_slip(prose, first, phrase):
+                    yield _slip(prose, first, phrase)
+                    break
+
+
+def _confusion(wrong: str, entry: str | dict[str, Any]) -> Confusion:
+    if isinstance(entry, str):
+        return Confusion(_forms(wrong), tuple(entry.split()))
+    return Confusion(
+        _forms(wrong),
+        tuple(entry["right"].split()),
+        frozenset(map(canonical, entry.get("not_before", ()))),
+        frozenset(map(canonical, entry.get("not_after", ()))),
+    )
+
+
+def _forms(phrase: str) -> Forms:
+    return tuple(map(canonical, phrase.split()))
+
+
+def _is_slip(prose: Prose, first: int, phrase: Confusion) -> bool:
+    tokens, end = prose.tokens, first + len(phrase.wrong)
+    inside = tokens[first:end]
+    if tuple(token.form for token in inside) != phrase.wrong:
+        return False
+    if not all(token.joined for token in inside[1:]) or _is_name(prose, inside):
+        return False
+    if tokens[first].joined and tokens[first - 1].form in phrase.not_after:
+        return False
+    if prose.text[: inside[0].start].rstrip(" ")[-1:].isdigit():
+        return False
+    after = tokens[end] if end < len(tokens) else None
+    return not (after and after.joined and after.form in phrase.not_before)
+
+
+def _is_name(prose: Prose, tokens: tuple[Token, ...]) -> bool:
+    """Whether the words are part of a name: known as one, or in capitals of which not all are."""
+    if any(token.start in prose.names for token in tokens):
+        return True
+    return tokens[-1].is_capital and not all(token.is_upper for token in tokens)
+
+
+def _slip(prose: Prose, first: int, phrase: Confusion) -> Slip:
+    inside = prose.tokens[first : first + len(phrase.wrong)]
+    start, end = inside[0].start, inside[-1].end
+    pieces: list[str] = []
+    at = start
+    for token, right in zip(inside, phrase.right, strict=True):
+        pieces += [prose.text[at : token.start], in_case_of(token.text, right)]
+        at = token.end
+    return Slip("confusion", start, end, ("".join(pieces),))
