@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.finding import LEVELS, Finding, Place
-from checker.linter import _once_each
+from checker.linter import Linter, _once_each
+from checker.reading import read_bytes
 
 
 def finding(rule: str, level: str, start: int, end: int, *suggestions: str) -> Finding:
@@ -24,7 +26,7 @@ SAME = [
 ]
 
 
-@pytest.mark.parametrize("order", permutations(SAME))
+@pytest.mark.parametrize("order", list(permutations(SAME)))
 def test_the_gravest_is_kept_whatever_the_order(order: tuple[Finding, ...]) -> None:
     assert [one.rule for one in _once_each(order)] == ["units/name"]
 
@@ -80,3 +82,11 @@ def test_each_change_once_in_order_and_at_its_gravest(found: list[Finding]) -> N
         ]
         assert LEVELS.index(one.level) == max(levels)
     assert _once_each(kept) == kept
+
+
+def test_a_document_is_told_once_by_two_rules_that_ask_the_same(linter: Linter) -> None:
+    source = read_bytes("KẾ HOẠCH\n\nTổ chức sữa chữa đường của xã.\n".encode(), "kh.txt")
+    [rule] = [one for one in linter.rules if one.id == "spelling/real-word"]
+    both = [replace(rule, id="spelling/twin"), rule]
+    twice = Linter(both, linter.grammar, linter.registers.speller)
+    assert [one.rule for one in twice.check(source, "draft").findings] == ["spelling/real-word"]

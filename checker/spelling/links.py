@@ -8,7 +8,7 @@ from checker.spelling.counts import COMMA, EDGE
 from checker.spelling.model import Model
 from checker.spelling.tokens import Prose, Token
 
-UNLIKELY = -11.0  # natural logarithm of the share of a word between its neighbours
+UNLIKELY = -12.5  # natural logarithm of the share of a word between its neighbours
 
 
 class Links:

@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+import io
 import json
-import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from checker.cli import soat
+from checker.cli import main, soat
 from checker.errors import ConfigError
+from checker.linter import Linter
+from checker.parsing import Grammar
 from checker.spelling.counts import Counts
 from tests.conftest import twin
 
 LINE = "Tổ chức sữa chữa đường giao thông nông thôn của xã.\n"
-SIGNED = LINE * 3000
+SIGNED = LINE * 30
+
+
+@pytest.fixture(autouse=True)
+def _loaded_once(linter: Linter, grammar: Grammar, monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(lang: str = "vi", *, guesses: bool = False) -> Linter:
+        return Linter(linter.rules, grammar, linter.registers.speller, lang, guesses=guesses)
+
+    monkeypatch.setattr(Linter, "load", load)
+    monkeypatch.setattr(Grammar, "load", lambda *_: grammar)
 
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(soat, list(arguments))
 
 
-def process(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "checker", *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+def fails(*arguments: str) -> tuple[int, str]:
+    """Run the command as from a shell; return its exit code and what it says of an error."""
+    out, told = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(told):
+        patch.setattr(sys, "argv", ["soat", *arguments])
+        with pytest.raises(SystemExit) as end:
+            main()
+    assert out.getvalue() == ""
+    return int(end.value.code or 0), told.getvalue()
 
 
 def folder(path: Path, **texts: str) -> str:
@@ -54,7 +68,7 @@ def test_counts_are_written_and_told(tmp_path: Path) -> None:
     assert "2 văn bản" in result.stdout
     assert "“archive: kho.bin”" in result.stdout
     assert result.stderr == ""
-    assert Counts.open(out).pair("sữa", "chữa") == pytest.approx(3000, rel=0.03)
+    assert Counts.open(out).pair("sữa", "chữa") == pytest.approx(30, rel=0.03)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["da-ky", "kho.bin"]
     english = run("learn", signed, "--out", str(out), "--lang", "en")
     assert "2 documents" in english.stdout
@@ -100,11 +114,10 @@ def test_a_folder_that_is_empty_or_not_there(tmp_path: Path) -> None:
 
 def test_a_place_that_cannot_be_written_is_one_clear_error(tmp_path: Path) -> None:
     signed = folder(tmp_path / "da-ky", mot=LINE * 5)
-    done = process("learn", signed, "--out", str(tmp_path / "khong-co" / "kho.bin"))
-    assert done.returncode == 2
-    assert len(done.stderr.strip().splitlines()) == 1
-    assert "Traceback" not in done.stderr
-    assert done.stdout == ""
+    code, told = fails("learn", signed, "--out", str(tmp_path / "khong-co" / "kho.bin"))
+    assert code == 2
+    assert len(told.splitlines()) == 1
+    assert "No such file" in told
 
 
 def test_the_archive_teaches_the_check(tmp_path: Path) -> None:
@@ -112,9 +125,8 @@ def test_the_archive_teaches_the_check(tmp_path: Path) -> None:
     draft = tmp_path / "du-thao"
     folder(draft, kh=twin("nhi-chieu").replace("2. Yêu cầu", LINE + "\n2. Yêu cầu", 1))
     path = str(draft / "kh.txt")
-    assert rules(path) == {"spelling/real-word": "warning"} | rules(path)
     assert run("learn", signed, "--out", str(draft / "kho.bin")).exit_code == 0
-    assert "spelling/real-word" in rules(path)
+    assert rules(path).get("spelling/real-word") == "warning"
     (draft / "soat.yml").write_text("archive: kho.bin\n", encoding="utf-8")
     assert "spelling/real-word" not in rules(path)
 
@@ -148,11 +160,10 @@ def test_a_broken_archive_ends_the_command_with_one_message(tmp_path: Path) -> N
     path = folder(tmp_path, kh=LINE)
     (tmp_path / "soat.yml").write_text("archive: kho.bin\n", encoding="utf-8")
     (tmp_path / "kho.bin").write_bytes(b"SOATCNT1" + b"\0" * 5)
-    done = process("check", path)
-    assert done.returncode == 2
-    assert len(done.stderr.strip().splitlines()) == 1
-    assert "kho.bin" in done.stderr
-    assert "Traceback" not in done.stderr + done.stdout
+    code, told = fails("check", path)
+    assert code == 2
+    assert len(told.splitlines()) == 1
+    assert "kho.bin" in told
 
 
 def test_guesses_are_told_when_asked_for(tmp_path: Path) -> None:

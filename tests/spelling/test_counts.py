@@ -29,7 +29,7 @@ def bodies(draw: st.DrawFn) -> tuple[dict[str, int], dict[tuple[str, str], int]]
     return words, draw(st.dictionaries(st.tuples(one, one), numbers, max_size=60))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(bodies())
 def test_words_and_pairs_come_back(
     body: tuple[dict[str, int], dict[tuple[str, str], int]],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.spelling.counts import COMMA, EDGE
@@ -36,6 +36,7 @@ def test_a_text_without_words() -> None:
     assert found.unlikely == []
 
 
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(["xã", "hội", ",", ";", ".", "\n", "mới", "12", "“số”"])))
 def test_both_sides_line_up(parts: list[str]) -> None:
     prose = prose_of(" ".join(parts))

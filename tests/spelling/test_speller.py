@@ -95,13 +95,13 @@ def test_an_office_that_says_nothing_changes_nothing() -> None:
 
 def test_what_the_archive_has_often_is_right(tmp_path: Path) -> None:
     counting = Counting()
-    for _ in range(3000):
+    for _ in range(100):
         counting.add("tổ chức sữa chữa đường của xã")
     archive = tmp_path / "kho.bin"
     archive.write_bytes(pack(*counting.result()))
     known = SPELLER.with_office(Office(archive=str(archive)))
     assert told("Tổ chức sữa chữa đường của xã.", known) == []
-    assert known.model.pair("sữa", "chữa") > 2900
+    assert known.model.pair("sữa", "chữa") > 95
     assert told("Công tác tuyên tryền của xã.", known) == [("syllable", "tryền")]
 
 

@@ -44,13 +44,13 @@ def curve_figure(
         f'<circle cx="{x}" cy="{y}" r="5" fill="#b3202a"/>',
         f'<text x="{x + 10}" y="{y + 18}">soat: {chosen[1]:.3f} at {chosen[0]:.2f}</text>',
     ]
-    for name, alarms, recall in others:
+    for number, (name, alarms, recall) in enumerate(others):
         x, y = at((alarms, recall))
         beyond = f" at {alarms:.0f} →" if alarms > most else ""
         anchor = "end" if x > _WIDTH / 2 else "start"
         parts += [
             f'<circle cx="{x}" cy="{y}" r="4" fill="#2a5db3"/>',
-            f'<text x="{x - 8}" y="{y - 8}" text-anchor="{anchor}">'
+            f'<text x="{x - 8}" y="{y - 8 + 26 * number}" text-anchor="{anchor}">'
             f"{name}: {recall:.3f}{beyond}</text>",
         ]
     parts += [

@@ -15,8 +15,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from checker.data import cache_folder
 from checker.linter import Linter
+from checker.spelling.speller import Speller
+from checker.spelling.tokens import prose_of
 
+TWINS = Path(__file__).resolve().parent.parent.parent / "fixtures" / "twins"
 SEEDS = Path(__file__).resolve().parent.parent.parent / "fixtures" / "seeds"
 
 
@@ -58,6 +62,22 @@ def main() -> None:
         print(
             f"one more plan, {Path(path).stem[:12]:<12}  {one:7.1f} ms   {1000 / one:5.0f} a second"
         )
+
+    _print_spelling(linter, runs, bare)
+
+
+def _print_spelling(linter: Linter, runs: int, bare: float) -> None:
+    """The speller alone on the twins: its load, and words a second."""
+    proses = [prose_of(path.read_text(encoding="utf-8")) for path in sorted(TWINS.glob("*.txt"))]
+    words = sum(len(prose.tokens) for prose in proses)
+    sample = prose_of("Đẩy mạnh chuyển đổi số.")
+    load = median_ms(runs, lambda: Speller.load(cache_folder()).slips(sample))
+    speller = linter.registers.speller
+    work = median_ms(runs, lambda: [speller.slips(prose_of(prose.text, ())) for prose in proses])
+    print(f"speller, load                {load:7.1f} ms   {load / bare:5.1f} times bare Python")
+    print(
+        f"speller, {words} words        {work:7.1f} ms   {1000 * words / work:,.0f} words a second"
+    )
 
 
 if __name__ == "__main__":
