@@ -55,13 +55,15 @@ def main() -> None:
         if not is_held_out(paragraph):
             before = counting.running
             counting.add(paragraph)
-            running[source] += counting.running - before
+            running[source] = running.get(source, 0) + counting.running - before
     words, pairs = counting.result()
     content = pack(words, pairs)
     options.to.write_bytes(content)
     manifest = {
         "made by": "tools/build_counts.py",
-        "sources": [{"text": SOURCES[name], "words": running[name]} for name in SOURCES],
+        "sources": [
+            {"text": SOURCES.get(name, name), "words": number} for name, number in running.items()
+        ],
         "held out": f"paragraphs whose CRC-32 is divisible by {HELD_OUT}",
         "least mentions": {"syllable": LEAST_WORD, "other": LEAST_FOREIGN},
         "words": len(words),

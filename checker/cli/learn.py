@@ -30,7 +30,11 @@ def command(folder: str, out: Path, lang: str) -> None:
     from checker.spelling.counting import LEAST_WORD
 
     files, errors = expand([folder])
-    learned = learn(files, Grammar.load(), out, errors.append)
+    try:
+        learned = learn(files, Grammar.load(), out, errors.append)
+    except OSError as failure:
+        reason = f"{out}: {failure.strerror or failure}"
+        raise InputError("cannot-write", reason=reason) from None
     for error in errors:
         click.echo(error.message(lang), err=True)
     if learned is None:

@@ -29,6 +29,8 @@ class Counting:
         """Count a paragraph of Vietnamese; one of another language or in capitals is left out."""
         text = unicodedata.normalize("NFC", paragraph)
         tokens = tokens_of(text)
+        if not tokens:
+            return
         if len(tokens) >= _SHORT:
             marked = sum(not token.text.isascii() for token in tokens)
             if marked < _FEWEST_MARKED * len(tokens):

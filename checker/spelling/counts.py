@@ -12,6 +12,7 @@ import math
 import mmap
 import struct
 import sys
+import zlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -24,7 +25,7 @@ from checker.errors import ConfigError
 EDGE = ""  # stands beside the first and the last word of a clause
 COMMA = ","  # stands between two words that a comma or semicolon divides
 _MAGIC = b"SOATCNT1"
-_HEADER = struct.Struct("<8s4I")
+_HEADER = struct.Struct("<8s5I")
 _SECTIONS: tuple[Literal["I", "H", "B"], ...] = ("I", "I", "I", "H", "H", "H", "B")
 _STEPS = 12  # of a weight for each doubling of a number
 _NUMBERS = tuple(round(math.pow(2.0, weight / _STEPS)) for weight in range(256))
@@ -38,8 +39,10 @@ class Counts:
         """``content`` is the whole file; raises ValueError when it is none of ours."""
         if len(content) < _HEADER.size or bytes(content[:8]) != _MAGIC:
             raise ValueError("not a file of counts")
-        _, letters, words, strong, weak = _HEADER.unpack(content[: _HEADER.size])
+        _, checksum, letters, words, strong, weak = _HEADER.unpack(content[: _HEADER.size])
         at = _HEADER.size
+        if zlib.crc32(content[at:]) != checksum:
+            raise ValueError("a damaged file of counts")
         self._forms = content[at : at + letters]
         at += letters + -letters % 4
         numbers = (words, words + 1, words + 1, words, strong, weak, strong)
@@ -141,8 +144,9 @@ def pack(words: Mapping[str, int], pairs: Mapping[tuple[str, str], int]) -> byte
         _array("H", (other for _, other in weak)),
         _array("B", (min(255, round(_STEPS * math.log2(number))) for *_, number in strong)),
     )
-    header = _HEADER.pack(_MAGIC, len(letters), len(forms), len(strong), len(weak))
-    return b"".join((header, letters, b"\0" * (-len(letters) % 4), *sections))
+    rest = b"".join((letters, b"\0" * (-len(letters) % 4), *sections))
+    sizes = (len(letters), len(forms), len(strong), len(weak))
+    return _HEADER.pack(_MAGIC, zlib.crc32(rest), *sizes) + rest
 
 
 def _array(code: str, numbers: Iterable[int]) -> bytes:

@@ -8,6 +8,7 @@ with ``w`` and the tones with ``s f r x j``; VNI writes the tones 1 to 5, the ci
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -20,10 +21,12 @@ from checker.spelling.tokens import Prose, Token
 _REMEMBERED = 1 << 14
 _TELEX_TONES = dict(zip("frxsj", TONES[1:], strict=True))
 _VNI_TONES = dict(zip("23415", TONES[1:], strict=True))
-_SHAPE = re.compile(r"([^\W\d_aăâeêioôơuưy]*)(.*)")
-_VOWEL = re.compile(r"[aăâeêioôơuưy]")
-_TONE_WITHIN = re.compile(r"[sfrxj].*[aăâeêioôơuưy]")
+_VOWELS = "".join(unicodedata.normalize("NFC", v + t) for v in "aăâeêioôơuưy" for t in TONES)
+_SHAPE = re.compile(rf"([^\W\d_{_VOWELS}]*)(.*)")
+_VOWEL = re.compile(f"[{_VOWELS}]")
+_TONE_WITHIN = re.compile(f"[sfrxj].*[{_VOWELS}]")
 _HORN = re.compile(r"[uư]w?[oơ]w?|[aou]")
+_DOUBLED_D = re.compile(r"DD[^\W\dA-Z]+$")
 _VNI_WORD = re.compile(r"(?<![\w.,/@-])[^\W\d_]{1,6}[1-9][^\W_]{0,7}(?![\w/@-]|\.\w)")
 _VNI_MARKS = {
     "6": str.maketrans("aeo", "âêô"),
@@ -92,7 +95,7 @@ def _is_name(prose: Prose, token: Token) -> bool:
     text = token.text
     if text.islower():
         return token.start in prose.names
-    if not (text[1:].islower() or token.is_upper):
+    if not (text[1:].islower() or token.is_upper or _DOUBLED_D.match(text)):
         return True
     if token.is_upper:
         return len(text) < _SHORTEST_IN_CAPITALS or not _is_sure(token.form)

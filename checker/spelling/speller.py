@@ -9,6 +9,7 @@ from pathlib import Path
 from checker.data import load_yaml
 from checker.office import Office
 from checker.spelling.collocations import find_foreign_words, find_missing_words
+from checker.spelling.confusions import Confusions, find_confusions, make_confusions
 from checker.spelling.counts import Counts
 from checker.spelling.glued import find_glued
 from checker.spelling.keyboard import find_keyboard_slips
@@ -22,11 +23,13 @@ from checker.spelling.tokens import Prose
 
 COUNTS = Path(__file__).with_name("counts.bin")
 TERMS = Path(__file__).with_name("terms.yml")
+CONFUSIONS = Path(__file__).with_name("confusions.yml")
 KINDS = (
     "keyboard",
     "glued",
     "split",
     "term",
+    "confusion",
     "syllable",
     "odd-syllable",
     "real-word",
@@ -40,16 +43,22 @@ class Speller:
     its own texts (``soat learn``), if any. What is costly is loaded when first needed."""
 
     def __init__(
-        self, terms: Terms, words: tuple[str, ...] = (), archive: Counts | None = None
+        self,
+        terms: Terms,
+        confusions: Confusions,
+        words: tuple[str, ...] = (),
+        archive: Counts | None = None,
     ) -> None:
         self._terms = terms
+        self._confusions = confusions
         self._words = words
         self._archive = archive
 
     @staticmethod
     def load(cache: Path | None = None) -> Speller:
-        """Load the shipped terms; ``cache`` is a folder for parsed YAML."""
-        return Speller(make_terms(load_yaml([TERMS], cache)[TERMS]))
+        """Load the shipped terms and phrases; ``cache`` is a folder for parsed YAML."""
+        raw = load_yaml([TERMS, CONFUSIONS], cache)
+        return Speller(make_terms(raw[TERMS]), make_confusions(raw[CONFUSIONS]))
 
     def with_office(self, office: Office) -> Speller:
         """Return a speller that also knows an office's words and archive. Raises ConfigError when
@@ -57,7 +66,7 @@ class Speller:
         if not (office.words or office.archive):
             return self
         archive = Counts.open(Path(office.archive)) if office.archive else None
-        return Speller(self._terms, office.words, archive)
+        return Speller(self._terms, self._confusions, office.words, archive)
 
     @cached_property
     def model(self) -> Model:
@@ -86,6 +95,7 @@ class Speller:
         yield from find_keyboard_slips(prose, model, known)
         yield from find_glued(prose, model, known)
         yield from find_terms(prose, self._terms, model.pair)
+        yield from find_confusions(prose, self._confusions, model)
         yield from find_odd_syllables(prose, model, model.vocabulary, known)
         links = Links(prose, model)
         yield from find_real_words(prose, links, model)

@@ -58,6 +58,15 @@ def test_register_is_sound(linter: Linter) -> None:
     assert not known.is_known("PXKQ")
 
 
+@pytest.mark.parametrize(
+    ("slip", "right"),
+    [("HDDND", "HĐND"), ("UBNĐ", "UBND"), ("UBDN", "UBND"), ("GDDDT", "GDĐT"), ("DDBQH", "ĐBQH")],
+)
+def test_d_and_its_stroke_confused(check: Check, slip: str, right: str) -> None:
+    assert told(check, "acronym", f"Giao {slip} xã xem xét kết quả.\n") == [(slip, (right,))]
+    assert told(check, "acronym", f"Giao {right} xã; Quyết định số 12/QĐ-{slip}.\n") == []
+
+
 def test_one_acronym_for_two_things(check: Check) -> None:
     text = "Lập Ban Chỉ đạo (BCĐ) xã.\nGiao Ban Chấp hành đảng bộ (BCĐ) xã chỉ đạo.\n"
     assert told(check, "acronym-twice", text) == [("BCĐ", ())]

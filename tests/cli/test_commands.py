@@ -79,7 +79,7 @@ def test_terminal_marks_the_wrong_words_and_sums_up() -> None:
     assert "thông tin đối ngoại «phường Nghị Quyết» năm 2026" in done.stdout
     assert "sửa thành “phường Nhị Chiểu”" in done.stdout
     assert "hiểu là: Kế hoạch, văn bản hành chính, phường Nhị Chiểu" in done.stdout
-    assert done.stdout.rstrip().splitlines()[-1].startswith("1 văn bản: 6 lỗi")
+    assert done.stdout.rstrip().splitlines()[-1].startswith("1 văn bản: 7 lỗi")
     assert "\x1b[" not in done.stdout
     assert done.stderr == ""
 
@@ -87,7 +87,7 @@ def test_terminal_marks_the_wrong_words_and_sums_up() -> None:
 def test_english() -> None:
     done = soat("check", "--lang", "en", NHI_CHIEU)
     assert "is not this document's own place" in done.stdout
-    assert "1 documents: 6 errors" in done.stdout
+    assert "1 documents: 7 errors" in done.stdout
 
 
 def test_standard_input_and_content_before_name() -> None:

@@ -18,7 +18,7 @@ from checker.parsing import Grammar
 from checker.spelling.counts import Counts
 from tests.conftest import twin
 
-LINE = "Tổ chức sữa chữa đường giao thông nông thôn của xã.\n"
+LINE = "Tổ chức thí tìm hiểu pháp luật của xã.\n"
 SIGNED = LINE * 30
 
 
@@ -68,7 +68,7 @@ def test_counts_are_written_and_told(tmp_path: Path) -> None:
     assert "2 văn bản" in result.stdout
     assert "“archive: kho.bin”" in result.stdout
     assert result.stderr == ""
-    assert Counts.open(out).pair("sữa", "chữa") == pytest.approx(30, rel=0.03)
+    assert Counts.open(out).pair("thí", "tìm") == pytest.approx(30, rel=0.03)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["da-ky", "kho.bin"]
     english = run("learn", signed, "--out", str(out), "--lang", "en")
     assert "2 documents" in english.stdout
@@ -90,7 +90,7 @@ def test_a_bad_file_is_told_and_the_rest_learned(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "hong.docx" in result.stderr
     assert "1 văn bản" in result.stdout
-    assert Counts.open(out).count("đường") == 5
+    assert Counts.open(out).count("luật") == 5
 
 
 @pytest.mark.parametrize("text", [LINE, "", "KẾ HOẠCH\n"])

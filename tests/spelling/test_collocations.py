@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.spelling.collocations import LEAST_USES, find_missing_words
+from checker.spelling.counts import Counts as Layer
+from checker.spelling.links import Links
+from checker.spelling.model import Model
+from checker.spelling.slip import Slip
 from checker.spelling.tokens import prose_of
 
 USED = "Làm tốt thông tin đối ngoại của xã.\n" * 12
@@ -19,6 +24,8 @@ class Counts:
     other but for the ``rare`` one."""
 
     total = 10_000_000
+    pairs = 1_000_000
+    words = ()
 
     def __init__(self, *pairs: str, rare: str = "") -> None:
         self._pairs = Counter(dict.fromkeys((tuple(pair.split()) for pair in pairs), 3000))
@@ -27,6 +34,11 @@ class Counts:
     def count(self, form: str) -> int:
         return 20_000
 
+    def contexts(self, form: str) -> int:
+        return 5_000
+
+    followers = contexts
+
     def pair(self, left: str, right: str) -> int:
         return self._pairs[left, right]
 
@@ -34,11 +46,13 @@ class Counts:
 PRINT = Counts("đối ngoại", "ngoại cho", "ngoại của", "tin cho", rare="tin đối")
 
 
+def slips(text: str, counts: Counts = PRINT) -> list[Slip]:
+    prose, model = prose_of(text), Model([cast(Layer, counts)])
+    return list(find_missing_words(prose, Links(prose, model), model))
+
+
 def told(text: str, counts: Counts = PRINT) -> list[tuple[str, tuple[str, ...]]]:
-    return [
-        (text[slip.start : slip.end], slip.suggestions)
-        for slip in find_missing_words(prose_of(text), counts)
-    ]
+    return [(text[slip.start : slip.end], slip.suggestions) for slip in slips(text, counts)]
 
 
 def test_half_a_pair_lacks_the_other() -> None:
@@ -47,7 +61,7 @@ def test_half_a_pair_lacks_the_other() -> None:
 
 def test_the_reason_counts_the_uses() -> None:
     text = USED + "Tập huấn thông tin đối cho công chức."
-    [slip] = find_missing_words(prose_of(text), PRINT)
+    [slip] = slips(text)
     assert "12 lần" in slip.values["reason"]
     assert "12 times" in slip.values["reason_en"]
 
@@ -89,5 +103,5 @@ def test_few_uses_prove_nothing() -> None:
 
 @given(st.text(alphabet="đốingạcha \n.,TÔ", max_size=200))
 def test_any_text_is_judged_inside_itself(text: str) -> None:
-    for slip in find_missing_words(prose_of(USED + text), PRINT):
+    for slip in slips(USED + text):
         assert 0 <= slip.start < slip.end <= len(USED + text)

@@ -16,7 +16,9 @@ from checker.spelling.tokens import prose_of
 from tests.spelling.few_counts import FewCounts
 from tools.accuracy.syllables import _telex, _vni
 
-LISTED = "được trường hoạt động hiện đồng thuyết quyết định tưởng thường việt hội năm các giám"
+LISTED = (
+    "đặt đối được trường hoạt động hiện đồng thuyết quyết định tưởng thường việt hội năm các giám"
+)
 WORDS = LISTED.split()
 COUNTS = FewCounts("tổ chức thực hiện", "các hoạt động", "mã số", "cả nước", *WORDS)
 CHANCE = random.Random(1)
@@ -35,6 +37,10 @@ def slips(text: str) -> list[Slip]:
         ("Truongwf học", "Truongwf", "Trường"),
         ("các hoatj ddoongj", "hoatj", "hoạt"),
         ("tổ chức thưcj", "thưcj", "thực"),
+        ("mục tiêu ddặt ra", "ddặt", "đặt"),
+        ("DDối với xã", "DDối", "Đối"),
+        ("Ddối với xã", "Ddối", "Đối"),
+        ("nhà trườngw", "trườngw", "trường"),
         ("tổ chức thucj hiện", "", ""),
         ("bằng tieesngg", "", ""),
         ("đã d9u7o7c5 giao", "d9u7o7c5", "được"),
@@ -57,6 +63,7 @@ def test_typed_out(text: str, wrong: str, right: str) -> None:
         "Công văn 12/UBND, d9u7o7c5.vn",
         "các books, rooms và boots",
         "mã CAS, số ASN, chống DDoS, CAS hoạt động",
+        "mã DDR, DDD, DDos; quán café, châu Âu, chị Ddỗ",
         "người Moor, hãng Beer, ông Chef",
     ],
 )

@@ -122,6 +122,13 @@ def test_weak_evidence_is_a_guess() -> None:
     assert float(slip.values["gain"]) >= LEAST_GUESS
 
 
+@pytest.mark.parametrize(
+    "text", ["Trò chơi đánh đáo và chơi chuyền", "Vận động nhân dân giữ gìn nếp cổ tục"]
+)
+def test_a_rare_word_is_a_guess_at_most(text: str) -> None:
+    assert {kind for kind, _, _ in told(text)} <= {"guess"}
+
+
 @pytest.mark.parametrize("name", TWINS)
 def test_no_word_of_a_sound_document_is_told(name: str) -> None:
     assert [one for one in told(twin(name)) if one[0] == "real-word"] == []

@@ -32,7 +32,7 @@ def told(text: str, speller: Speller = SPELLER) -> list[tuple[str, str]]:
         ("Tổ chức tuyeen truyền trên địa bàn xã.", "keyboard", "tuyeen"),
         ("Đẩy mạnh chuyển đối số của xã.", "term", "chuyển đối số"),
         ("Công tác tuyên tryền của xã.", "syllable", "tryền"),
-        ("Tổ chức sữa chữa đường của xã.", "real-word", "sữa"),
+        ("Tổ chức thí tìm hiểu pháp luật của xã.", "real-word", "thí"),
     ],
 )
 def test_each_slip_by_its_kind(text: str, kind: str, wrong: str) -> None:
@@ -41,18 +41,18 @@ def test_each_slip_by_its_kind(text: str, kind: str, wrong: str) -> None:
 
 
 def test_several_in_the_order_of_the_text() -> None:
-    text = "Tổ chức sữa chữa đường, tuyên tryền và chuyển đối số của xã."
-    assert [wrong for _, wrong in told(text)] == ["sữa", "tryền", "chuyển đối số"]
+    text = "Tổ chức thí tìm hiểu pháp luật, tuyên tryền và chuyển đối số của xã."
+    assert [wrong for _, wrong in told(text)] == ["thí", "tryền", "chuyển đối số"]
 
 
 def test_the_surest_finder_has_the_word(monkeypatch: pytest.MonkeyPatch) -> None:
     def find(prose: Prose, *_: object) -> list[Slip]:
-        return [Slip("glued", 8, 16), Slip("glued", 15, 20), Slip("glued", 0, 2)]
+        return [Slip("glued", 8, 15), Slip("glued", 14, 20), Slip("glued", 0, 2)]
 
-    text = "Tổ chức sữa chữa đường của xã."
-    assert told(text) == [("real-word", "sữa")]
+    text = "Tổ chức thí tìm hiểu pháp luật của xã."
+    assert told(text) == [("real-word", "thí")]
     monkeypatch.setattr(module, "find_glued", find)
-    assert told(text) == [("glued", "Tổ"), ("glued", "sữa chữa")]
+    assert told(text) == [("glued", "Tổ"), ("glued", "thí tìm")]
 
 
 @pytest.mark.parametrize("name", SEEDS[:2])
@@ -96,12 +96,12 @@ def test_an_office_that_says_nothing_changes_nothing() -> None:
 def test_what_the_archive_has_often_is_right(tmp_path: Path) -> None:
     counting = Counting()
     for _ in range(100):
-        counting.add("tổ chức sữa chữa đường của xã")
+        counting.add("tổ chức thí tìm hiểu pháp luật của xã")
     archive = tmp_path / "kho.bin"
     archive.write_bytes(pack(*counting.result()))
     known = SPELLER.with_office(Office(archive=str(archive)))
-    assert told("Tổ chức sữa chữa đường của xã.", known) == []
-    assert known.model.pair("sữa", "chữa") > 95
+    assert told("Tổ chức thí tìm hiểu pháp luật của xã.", known) == []
+    assert known.model.pair("thí", "tìm") > 95
     assert told("Công tác tuyên tryền của xã.", known) == [("syllable", "tryền")]
 
 

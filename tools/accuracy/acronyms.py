@@ -6,15 +6,15 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from checker.document import Document
 from checker.spelling.tokens import prose_of
 from checker.text.folding import fold
 from tools.accuracy.defects import Defect, Generator, choose, cut, swap
 
-LEAST_USES = 10  # of a pair of words of which one is left out
-LEAST_SHARE = 0.9  # of the uses of its first word
+LEAST_USES = 8  # of three words of which the last is left out
+LEAST_SHARE = 0.9  # of the uses of the first two
+_BEFORE_SMALL = re.compile(r" (?:cho|của|với|về|theo|trong|trên|và|để|các) ")
 STRIPPED = 60  # words
 _PHRASES = {
     "UBND": "Ủy ban nhân dân",
@@ -36,7 +36,7 @@ def generators() -> Iterator[tuple[str, tuple[str, ...], Generator]]:
     yield "acronym: explained in two ways", ("spelling/acronym-twice",), _twice
     yield "acronym: one thing, two acronyms", ("spelling/acronym-rivals",), _rivals
     yield "acronym: never explained", ("spelling/acronym-unexplained",), _unexplained
-    yield "word left out of a pair", ("spelling/missing-word",), _left_out
+    yield "spelling: word left out of a phrase", ("spelling/missing-word",), _left_out
     yield "hygiene: diacritics lost in part", ("hygiene/illegible-part",), _stripped
 
 
@@ -98,24 +98,28 @@ def _unexplained(text: str, _document: Document, chance: random.Random) -> Defec
 
 
 def _left_out(text: str, _document: Document, chance: random.Random) -> Defect | None:
+    """The last word of three that the document has often, before a small word."""
     tokens = prose_of(text).tokens
-    joined = [(one, two) for one, two in pairwise(tokens) if two.joined]
-    uses = Counter((one.form, two.form) for one, two in joined)
-    firsts = Counter(one.form for one, _ in joined)
+    threes = [
+        (one, two, three)
+        for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if two.joined and three.joined
+    ]
+    uses = Counter(tuple(token.form for token in three) for three in threes)
+    firsts = Counter((one.form, two.form) for one, two, _ in threes)
     places = [
-        (one, two)
-        for one, two in joined
-        if uses[one.form, two.form] >= max(LEAST_USES, LEAST_SHARE * firsts[one.form])
-        and one.text.islower()
-        and two.text.islower()
-        and text[two.end : two.end + 1] == " "
-        and text[two.end + 1 : two.end + 2].islower()
+        (two, three)
+        for one, two, three in threes
+        if uses[one.form, two.form, three.form]
+        >= max(LEAST_USES, LEAST_SHARE * firsts[one.form, two.form])
+        and all(token.text.islower() for token in (one, two, three))
+        and _BEFORE_SMALL.match(text, three.end)
     ]
     if not places:
         return None
-    one, two = chance.choice(places)
-    made = cut(text, two.start, two.end + 1)
-    return Defect(made.text, one.start, one.end)
+    two, three = chance.choice(places)
+    made = cut(text, three.start, three.end + 1)
+    return Defect(made.text, two.start, two.end)
 
 
 def _stripped(text: str, _document: Document, chance: random.Random) -> Defect:

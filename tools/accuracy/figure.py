@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from xml.sax.saxutils import escape
 
 _WIDTH, _HEIGHT = 640, 400
 _LEFT, _TOP, _RIGHT, _BOTTOM = 60, 30, 30, 50
@@ -51,7 +52,7 @@ def curve_figure(
         parts += [
             f'<circle cx="{x}" cy="{y}" r="4" fill="#2a5db3"/>',
             f'<text x="{x - 8}" y="{y - 8 + 26 * number}" text-anchor="{anchor}">'
-            f"{name}: {recall:.3f}{beyond}</text>",
+            f"{escape(name)}: {recall:.3f}{beyond}</text>",
         ]
     parts += [
         f'<text x="{_WIDTH / 2}" y="{_HEIGHT - 12}" text-anchor="middle">'
