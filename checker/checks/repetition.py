@@ -26,6 +26,7 @@ from checker.text.words import Word
 _LONGEST = 6  # words of a phrase
 _INSIDE = re.compile(r"[\s-]*")
 _MARK = re.compile(r"[,;.:\n]")
+_OPENING = re.compile(r"(?:^|[.:;!?\n“\"(*+-]|[a-zđ0-9][.)])\s*\Z")
 _BETWEEN = re.compile(r"\s*,?\s*")
 
 
@@ -82,6 +83,10 @@ class Check:
         # a capital inside is the start of another name: "Quyết định quy định Quy chế"
         if one[1:] != other[1:] or one[0].lower() != other[0].lower():
             return False
+        if one[0] != other[0] and not _OPENING.search(
+            text[max(0, first[0].start - 4) : first[0].start]
+        ):
+            return False  # "Bộ Xây dựng xây dựng quy chuẩn"
         if not any(part.isalpha() and len(part) > 1 for part in one.split()):
             return False  # "1 m x 1 m"
         if len({word.sound for word in first}) == 1 or "\n" in one:

@@ -25,8 +25,8 @@ def command(folder: str, out: Path, lang: str) -> None:
 
     Không lưu câu chữ nào; từ gặp dưới 3 lần và các từ viết hoa đứng liền nhau (tên riêng) bị bỏ.
     """
+    from checker.archive import learn
     from checker.parsing import Grammar
-    from checker.spelling.archive import learn
     from checker.spelling.counting import LEAST_WORD
 
     files, errors = expand([folder])

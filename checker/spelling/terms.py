@@ -55,16 +55,6 @@ class Term:
         """The syllables of ``also``."""
         return frozenset(_forms(other) for other in self.also)
 
-    @cached_property
-    def patterns(self) -> frozenset[str]:
-        """The ways of writing the term without diacritics, in lower case: between words that a
-        comma or dash divides in the term there may be either, or a blank."""
-        words = _DIVIDER.split(fold(self.text).lower())
-        ways = product(_DIVIDERS, repeat=len(words) - 1)
-        return frozenset(
-            words[0] + "".join(map(str.__add__, dividers, words[1:])) for dividers in ways
-        )
-
 
 @dataclass(frozen=True)
 class Terms:
@@ -76,7 +66,13 @@ class Terms:
 
     @cached_property
     def _patterns(self) -> tuple[tuple[str, Term], ...]:
-        return tuple((pattern, term) for term in self.terms for pattern in sorted(term.patterns))
+        # folded all at once, as there are many
+        folded = fold("\n".join(term.text for term in self.terms)).lower().split("\n")
+        return tuple(
+            (pattern, term)
+            for term, plain in zip(self.terms, folded, strict=True)
+            for pattern in _ways_of_writing(plain)
+        )
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -92,6 +88,16 @@ class Terms:
                 end == last or not folded[end].isalnum()
             ):
                 yield self._patterns[index][1], start, end
+
+
+def _ways_of_writing(plain: str) -> tuple[str, ...]:
+    """A term without diacritics: between words that a comma or dash divides in it there may be
+    either, or a blank."""
+    words = _DIVIDER.split(plain)
+    if len(words) == 1:
+        return (plain,)
+    ways = product(_DIVIDERS, repeat=len(words) - 1)
+    return tuple(words[0] + "".join(map(str.__add__, dividers, words[1:])) for dividers in ways)
 
 
 def make_terms(raw: dict[str, Any]) -> Terms:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from checker import archive
+from checker.archive import Learned, learn
 from checker.errors import InputError
 from checker.parsing import Grammar
-from checker.spelling import archive
-from checker.spelling.archive import Learned, learn
 from checker.spelling.counts import Counts
 from tests.conftest import twin
 
