@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -79,11 +80,22 @@ class Speller:
         own = (word.lower() for phrase in self._words for word in phrase.split())
         return foreign_words() | frozenset(own)
 
+    @cached_property
+    def _phrases(self) -> re.Pattern[str] | None:
+        """The office's terms of several words."""
+        phrases = [re.escape(phrase) for phrase in self._words if " " in phrase]
+        phrases.sort(key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE) if phrases else None
+
     def slips(self, prose: Prose) -> tuple[Slip, ...]:
-        """Return the misspellings of a text, in order, each place once."""
+        """Return the misspellings of a text, in order, each place once; a guess gives way to what
+        is surer, and nothing is told inside a phrase that the office calls right."""
         kept: list[Slip] = []
         taken: set[int] = set()
-        for slip in self._found(prose):
+        if self._phrases:
+            for match in self._phrases.finditer(prose.text):
+                taken.update(range(*match.span()))
+        for slip in sorted(self._found(prose), key=lambda slip: slip.kind == "guess"):
             places = range(slip.start, slip.end)
             if taken.isdisjoint(places):
                 taken.update(places)

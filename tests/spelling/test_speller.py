@@ -113,3 +113,14 @@ def test_an_archive_that_cannot_be_read_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as broken:
         SPELLER.with_office(Office(archive=str(tmp_path / "kho.bin")))
     assert broken.value.code == "not-counts"
+
+
+def test_a_phrase_of_the_office_is_right() -> None:
+    text = "Rà soát tài khoản định danh mức 2 của người dân."
+    assert [slip.suggestions for slip in SPELLER.slips(prose_of(text))] == [("mục",)]
+    assert SPELLER.with_office(Office(words=("Định danh mức",))).slips(prose_of(text)) == ()
+
+
+def test_a_guess_gives_way() -> None:
+    text = "Làm tốt thông tin đối ngoại của xã.\n" * 12 + "Tập huấn thông tin đối cho công chức."
+    assert [slip.kind for slip in SPELLER.slips(prose_of(text))] == ["missing-word"]
