@@ -9,7 +9,6 @@ from typing import Any
 
 from checker.spelling.candidates import Statistics, in_case_of
 from checker.spelling.slip import Slip
-from checker.spelling.syllables import canonical
 from checker.spelling.tokens import Prose, Token
 
 Forms = tuple[str, ...]
@@ -59,7 +58,8 @@ class Confusions:
 
 def make_confusions(raw: dict[str, Any]) -> Confusions:
     """Make the phrases of confusions.yml: under ``confusions`` for each kind a mapping of wrong
-    phrases to the right one, or to a mapping of ``right``, ``not_before`` and ``not_after``."""
+    phrases to the right one, or to a mapping of ``right``, ``not_before`` and ``not_after``; all
+    syllables :func:`checker.spelling.syllables.canonical`."""
     return Confusions(
         tuple(
             _confusion(wrong, entry)
@@ -92,13 +92,13 @@ def _confusion(wrong: str, entry: str | dict[str, Any]) -> Confusion:
     return Confusion(
         _forms(wrong),
         _forms(entry["right"]),
-        frozenset(map(canonical, entry.get("not_before", ()))),
-        frozenset(map(canonical, entry.get("not_after", ()))),
+        frozenset(entry.get("not_before", ())),
+        frozenset(entry.get("not_after", ())),
     )
 
 
 def _forms(phrase: str) -> Forms:
-    return tuple(map(canonical, phrase.split()))
+    return tuple(phrase.split())
 
 
 def _is_slip(prose: Prose, first: int, phrase: Confusion, counts: Statistics) -> bool:

@@ -13,7 +13,7 @@ import checker.spelling
 from checker.data import parse_yaml
 from checker.spelling.confusions import Confusions, find_confusions, make_confusions
 from checker.spelling.slip import Slip
-from checker.spelling.syllables import is_syllable
+from checker.spelling.syllables import canonical, is_syllable
 from checker.spelling.tokens import prose_of
 from tests.conftest import TWINS, twin
 from tests.spelling.few_counts import FewCounts
@@ -103,3 +103,9 @@ def test_following_the_suggestion_silences(index: int, cased: object) -> None:
 @pytest.mark.parametrize("name", TWINS)
 def test_twins_are_silent(name: str) -> None:
     assert slips(twin(name)) == []
+
+
+def test_every_syllable_is_canonical() -> None:
+    for phrase in shipped().phrases:
+        for form in (*phrase.wrong, *phrase.right, *phrase.not_before, *phrase.not_after):
+            assert form == canonical(form), phrase
