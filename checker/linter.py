@@ -142,8 +142,9 @@ class Linter:
         ]
         running = [rule for rule in applying if document.legible or rule.common.illegible]
         stamp = _Stamp(document, stage, self.lang)
-        found = [stamp(rule, fact) for rule in running for fact in _facts(rule, document, context)]
-        found = _once_each(found)
+        found = _once_each(
+            stamp(rule, fact) for rule in running for fact in _facts(rule, document, context)
+        )
         return FileReport(
             source.path, stage, document, tuple(found), tuple(self._skipped(document))
         )

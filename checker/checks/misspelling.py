@@ -1,10 +1,10 @@
 """``check: misspelling``: what the speller finds.
 
 Keys
-    of   the kind of slip, a module of checker/spelling/ each: ``keyboard`` (Telex and VNI typed
-         out), ``glued`` (two words run together), ``split`` (a word with blanks in it), ``term``
-         (a fixed term with wrong diacritics), ``confusion`` (a listed phrase that people confuse
-         with another), ``syllable`` (no Vietnamese syllable, one clear correction),
+    of   the kind of slip, as the finders of checker/spelling/ name it: ``keyboard`` (Telex and VNI
+         typed out), ``glued`` (two words run together), ``split`` (a word with blanks in it),
+         ``term`` (a fixed term with wrong diacritics), ``confusion`` (a listed phrase that people
+         confuse with another), ``syllable`` (no Vietnamese syllable, one clear correction),
          ``odd-syllable`` (the same without one), ``real-word`` (a word that does not fit its
          neighbours), ``guess`` (the same with weak evidence), ``missing-word`` (a pair of words of
          which one is lacking)

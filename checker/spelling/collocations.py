@@ -54,7 +54,7 @@ def find_missing_words(prose: Prose, links: Links, model: Model) -> Iterator[Sli
             partner, uses = found
             if _lacks(before, token, after, partner, is_phrase, model):
                 pair = f"{token.text} {partner}"
-                said = f"{before.form} {pair}" if is_phrase else pair
+                said = f"… {before.form} {pair}" if is_phrase else pair
                 reason = f"văn bản này viết “{said}” {uses} lần"
                 reason_en = f"this document has “{said}” {uses} times"
                 values = {"reason": reason, "reason_en": reason_en}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
 from checker.spelling.counts import COMMA, EDGE
 from checker.spelling.links import gap
 from checker.spelling.syllables import is_syllable
-from checker.spelling.tokens import tokens_of
+from checker.spelling.tokens import Token, tokens_of
 
 LEAST_WORD = 3  # mentions in small letters; what is rarer may be a name
 LEAST_FOREIGN = 20  # the same of what is no Vietnamese syllable
@@ -31,10 +32,8 @@ class Counting:
         tokens = tokens_of(text)
         if not tokens:
             return
-        if len(tokens) >= _SHORT:
-            marked = sum(not token.text.isascii() for token in tokens)
-            if marked < _FEWEST_MARKED * len(tokens):
-                return
+        if not is_vietnamese(tokens):
+            return
         if 2 * sum(token.is_upper for token in tokens) > len(tokens):
             return  # a heading, in which names do not stand out
         self.running += len(tokens)
@@ -67,6 +66,12 @@ class Counting:
             pair: n for pair, n in self._pairs.items() if pair[0] in words and pair[1] in words
         }
         return words, pairs
+
+
+def is_vietnamese(tokens: Sequence[Token]) -> bool:
+    """Tell by the diacritics of a paragraph whether it is Vietnamese; a short one always is."""
+    marked = sum(not token.text.isascii() for token in tokens)
+    return len(tokens) < _SHORT or marked >= _FEWEST_MARKED * len(tokens)
 
 
 def _least(form: str) -> int:

@@ -18,10 +18,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import re
-import shlex
-import subprocess
-import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -29,31 +25,19 @@ from functools import cache
 from pathlib import Path
 
 from checker.spelling import real_words
-from checker.spelling.slip import Slip
+from checker.spelling.counting import is_vietnamese
 from checker.spelling.speller import Speller
 from checker.spelling.syllables import canonical, is_syllable
 from checker.spelling.tokens import Token, prose_of
 from tools.accuracy.figure import curve_figure
 from tools.accuracy.slips import slipped, slips
+from tools.accuracy.spellers import CERTAIN, Checker, Mark, outside_checker, own_checker
 from tools.build_counts import is_held_out, paragraphs
 
 READ_MARKS = Path(__file__).with_name("read-marks.txt")
 TWINS = Path(__file__).resolve().parent.parent.parent / "fixtures" / "twins"
 _LEAST_WORDS = 8
-_FEWEST_MARKED = 0.3
-_OUTSIDE = re.compile(r"(\d+):(\d+) (\S+) ?(.*)")
-CERTAIN = 99.0  # the gain of what rests on no statistics
 THRESHOLDS = [real_words.LEAST_GUESS + step / 2 for step in range(25)]
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What a program says of a word: where, what it would write, how sure it is."""
-
-    start: int
-    end: int
-    suggestions: tuple[str, ...]
-    gain: float = CERTAIN
 
 
 @dataclass(frozen=True)
@@ -133,9 +117,6 @@ def read_marks() -> frozenset[str]:
     return frozenset(key for line in lines if line[:1] != "#" for key in line.split())
 
 
-Checker = Callable[[Sequence[str]], Iterator[list[Mark]]]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -184,8 +165,7 @@ def load_texts(corpus: Path | None) -> Iterator[Paragraph]:
     for source, text in paragraphs(corpus) if corpus else ():
         if is_held_out(text):
             tokens = tuple(prose_of(text).tokens)
-            marked = sum(not token.text.isascii() for token in tokens)
-            if len(tokens) < _LEAST_WORDS or marked >= _FEWEST_MARKED * len(tokens):
+            if is_vietnamese(tokens):
                 yield Paragraph(source.split("-")[0], text, tokens)
 
 
@@ -212,47 +192,6 @@ def make_errors(texts: Sequence[Paragraph], number: int, chance: random.Random) 
             yield Error(
                 kind, paragraph.source, text, token.start, wrong, token.form, is_syllable(wrong)
             )
-
-
-def own_checker(speller: Speller) -> Checker:
-    def check(texts: Sequence[str]) -> Iterator[list[Mark]]:
-        for text in texts:
-            yield [
-                Mark(slip.start, slip.end, slip.suggestions, _gain(slip))
-                for slip in speller.slips(prose_of(text))
-            ]
-
-    return check
-
-
-def _gain(slip: Slip) -> float:
-    """What is told for other reasons than its gain counts as told at any threshold; a guess, which
-    is not told, has less than is needed."""
-    gain = float(slip.values.get("gain", CERTAIN))
-    least = real_words.LEAST_GAIN
-    return min(gain, least - 0.1) if slip.kind == "guess" else max(gain, least)
-
-
-def outside_checker(command: str) -> Checker:
-    """A program that reads a file of paragraphs."""
-
-    def check(texts: Sequence[str]) -> Iterator[list[Mark]]:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "paragraphs.txt"
-            path.write_text("\n".join(texts) + "\n", encoding="utf-8")
-            arguments = [part.replace("{file}", str(path)) for part in shlex.split(command)]
-            ran = subprocess.run(arguments, capture_output=True, text=True, check=False)
-        marks: list[list[Mark]] = [[] for _ in texts]
-        for line in ran.stdout.splitlines():
-            found = _OUTSIDE.fullmatch(line)
-            if found:
-                start = int(found[2]) - 1
-                suggestions = tuple(one.strip() for one in found[4].split(",") if one.strip())
-                mark = Mark(start, start + len(found[3]), suggestions)
-                marks[int(found[1]) - 1].append(mark)
-        yield from marks
-
-    return check
 
 
 def measure(
