@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.data import write_whole
-from checker.document import KIND_GROUPS
 from checker.errors import InputError
+from checker.kinds import KIND_GROUPS
 from checker.parsing import Grammar, parse
 from checker.reading import read_file
 from checker.spelling.counting import Counting

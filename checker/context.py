@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
-from checker.document import Document, Line
+from checker.document import Document
+from checker.kinds import Line
 from checker.registers.acronyms import Acronyms
 from checker.registers.document_types import DocumentType
 from checker.registers.doubled_words import DoubledWords

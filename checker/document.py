@@ -10,11 +10,11 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
+from checker.kinds import Line
 from checker.reading import Source
-from checker.reading.source import Cell
 from checker.registers.document_types import DocumentType
 from checker.text.view import View
 from checker.text.words import Word
@@ -34,87 +34,6 @@ class Part:
     @staticmethod
     def missing(at: int) -> Part:
         return Part("", at, at)
-
-
-# The kinds of lines: the terminals of grammar/plan.lark.
-KINDS = frozenset(
-    (
-        "PARTY_NAME",
-        "NATION",
-        "MOTTO",
-        "AGENCY",
-        "NUMBER",
-        "PLACE_DATE",
-        "STAMP",
-        "ADDRESSEE",
-        "TYPE",
-        "TITLE",
-        "BASIS",
-        "CLOSING",
-        "RECIPIENTS",
-        "RECIPIENT",
-        "ARCHIVE",
-        "AUTHORITY",
-        "ROLE",
-        "NAME",
-        "APPENDIX",
-        "PART",
-        "CHAPTER",
-        "SECTION",
-        "ARTICLE",
-        "ITEM",
-        "SUBITEM",
-        "SUBSUBITEM",
-        "POINT",
-        "FIELD",
-        "OPEN_FIELD",
-        "STAR",
-        "BULLET",
-        "PLUS",
-        "TEXT",
-        "CELL",
-        "RULE",
-    )
-)
-
-
-DIVISIONS = frozenset(
-    ("PART", "CHAPTER", "SECTION", "ARTICLE", "ITEM", "SUBITEM", "SUBSUBITEM", "POINT")
-)
-LIST_LINES = frozenset(("FIELD", "OPEN_FIELD", "STAR", "BULLET", "PLUS"))
-# Kinds by what a rule file calls them together.
-KIND_GROUPS = {
-    "HEADER": frozenset(
-        ("PARTY_NAME", "NATION", "MOTTO", "AGENCY", "NUMBER", "PLACE_DATE", "STAMP", "ADDRESSEE")
-    ),
-    "DIVISIONS": DIVISIONS,
-    "PROSE": DIVISIONS | LIST_LINES | {"BASIS", "CLOSING", "TEXT", "CELL"},
-    "SIGNATURE": frozenset(("AUTHORITY", "ROLE", "NAME")),
-}
-
-
-@cache
-def expand_kinds(names: tuple[str, ...]) -> frozenset[str]:
-    """Return the kinds of lines that ``names`` (kinds and their groups) stand for; raises KeyError
-    for a name that is neither."""
-    found: set[str] = set()
-    for name in names:
-        found |= {name} if name in KINDS else KIND_GROUPS[name]
-    return frozenset(found)
-
-
-class Line(NamedTuple):
-    """A logical line. ``kind`` is one of grammar/lines.yml; ``marker`` the length of its number,
-    dash or field label; ``role`` what a field says (lead, support, time ...); ``cell`` where in a
-    table the line stands."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    marker: int = 0
-    role: str = ""
-    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from checker.context import Context
 from checker.decoding import DecodingError
-from checker.document import KIND_GROUPS, KINDS, Document, Line, expand_kinds
+from checker.document import Document
+from checker.kinds import KIND_GROUPS, KINDS, Line, expand_kinds
 from checker.text.regex import Regex
 
 

@@ -23,8 +23,9 @@ from typing import ClassVar, NamedTuple
 
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import KIND_GROUPS, Document
+from checker.document import Document
 from checker.finding import Fact
+from checker.kinds import KIND_GROUPS
 from checker.registers.acronyms import Acronyms, initial, letters_of, spelled_by
 from checker.spelling.syllables import canonical, is_syllable
 from checker.text.folding import fold

@@ -17,8 +17,9 @@ from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, Line, expand_kinds
+from checker.document import Document
 from checker.finding import Fact
+from checker.kinds import Line, expand_kinds
 
 _LEFT_OUT = expand_kinds(("HEADER", "RULE", "CELL"))
 _NEAR = 3  # lines over which a bracket may reach, where a paragraph was cut

@@ -26,8 +26,9 @@ from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, Line
+from checker.document import Document
 from checker.finding import Fact
+from checker.kinds import Line
 from checker.text.dates import figures, find_dates, find_periods
 from checker.text.folding import fold
 

@@ -15,8 +15,9 @@ from typing import ClassVar
 
 from checker.checks._lines import validate_lines
 from checker.context import Context
-from checker.document import Document, expand_kinds
+from checker.document import Document
 from checker.finding import Fact
+from checker.kinds import expand_kinds
 from checker.text.regex import Regex
 
 

@@ -23,8 +23,9 @@ from typing import ClassVar, NamedTuple
 
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, Line
+from checker.document import Document
 from checker.finding import Fact
+from checker.kinds import Line
 from checker.registers.agencies import Agency
 from checker.registers.places import tier
 

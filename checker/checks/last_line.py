@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.context import Context
-from checker.document import Document, expand_kinds
+from checker.document import Document
 from checker.finding import Fact
+from checker.kinds import expand_kinds
 from checker.text.regex import Regex
 
 _KINDS = expand_kinds(("PROSE",)) - {"CELL"}

@@ -15,8 +15,9 @@ from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, Line, Part
+from checker.document import Document, Part
 from checker.finding import Fact
+from checker.kinds import Line
 
 _MARKS = re.compile(r"[\s.;:,]*$")
 _OTHER_END = re.compile(r"\./\.$|[…:]$|\.\.$")

@@ -18,8 +18,9 @@ from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, Field, Line, Part, Section
+from checker.document import Document, Field, Part, Section
 from checker.finding import Fact
+from checker.kinds import Line
 
 _WHAT = ("uneven", "last", "final")
 _LEVELS = frozenset(("point", "star", "bullet", "plus"))

@@ -29,8 +29,9 @@ from checker.checks import unit_names
 from checker.checks._lines import lines_of, validate_lines
 from checker.context import Context
 from checker.decoding import DecodingError, one_of
-from checker.document import Document, Line
+from checker.document import Document
 from checker.finding import Fact
+from checker.kinds import Line
 from checker.text.folding import fold
 from checker.text.words import Word, syllable, words_of
 

@@ -19,8 +19,9 @@ from typing import ClassVar
 from checker.checks._lines import validate_lines
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, expand_kinds
+from checker.document import Document
 from checker.finding import Fact
+from checker.kinds import expand_kinds
 
 _PARTS = ("level", "name")
 _NEAR = 5  # characters in which the end of the word before stands

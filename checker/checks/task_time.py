@@ -15,8 +15,9 @@ from typing import ClassVar
 from checker.checks._tasks import CALLED, WITH_LABELS, called
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import DIVISIONS, Document, Task
+from checker.document import Document, Task
 from checker.finding import Fact
+from checker.kinds import DIVISIONS
 
 _LEAST_HAVING = 2
 _LEAST_TASKS = 3

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from lark import Tree
 
-from checker.document import DIVISIONS, KIND_GROUPS, LIST_LINES, Document, Line, Part, Task
+from checker.document import Document, Part, Task
+from checker.kinds import DIVISIONS, KIND_GROUPS, LIST_LINES, Line
 from checker.office import split_place
 from checker.parsing.body import BodyBuilder, part_of
 from checker.parsing.ending import build_recipients, build_signature

@@ -8,7 +8,8 @@ from typing import Any
 
 from lark import Token, Tree
 
-from checker.document import Appendix, Field, Line, Part, Section
+from checker.document import Appendix, Field, Part, Section
+from checker.kinds import Line
 
 Child = Section | Field | Part
 

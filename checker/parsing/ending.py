@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.document import Line, Part, Recipients, Signature
+from checker.document import Part, Recipients, Signature
+from checker.kinds import Line
 from checker.parsing.body import part_of
 from checker.text.folding import fold
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checker.document import DIVISIONS
+from checker.kinds import DIVISIONS
 from checker.registers.document_types import DocumentType
 from checker.text.folding import fold
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.document import Line
+from checker.kinds import Line
 from checker.parsing.line_kinds import LineKinds, classify
 from checker.reading import Source
 from checker.reading.source import Cell

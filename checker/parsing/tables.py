@@ -6,7 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.document import Line, Part, Task
+from checker.document import Part, Task
+from checker.kinds import Line
 from checker.parsing.line_kinds import FieldLabel
 from checker.reading import Source
 from checker.reading.source import Cell

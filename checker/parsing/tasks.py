@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.document import DIVISIONS, Field, Part, Section, Task
+from checker.document import Field, Part, Section, Task
+from checker.kinds import DIVISIONS
 from checker.registers.unit_names import UnitNames
 from checker.text.folding import fold
 from checker.text.words import words_of

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from lark import Lark, logger
 
 from checker import data
-from checker.document import KINDS as LINE_KINDS
 from checker.document import Document, Section
+from checker.kinds import KINDS as LINE_KINDS
 from checker.parsing import Grammar, parse
 from checker.reading import read_bytes
 from checker.reading.source import Source
