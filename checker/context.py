@@ -14,6 +14,7 @@ from checker.kinds import Line
 from checker.registers.acronyms import Acronyms
 from checker.registers.document_types import DocumentType
 from checker.registers.doubled_words import DoubledWords
+from checker.registers.issuers import Issuers
 from checker.registers.places import Gazetteer
 from checker.registers.unit_names import UnitNames
 from checker.spelling.speller import Speller
@@ -34,6 +35,7 @@ class Registers:
     gazetteer: Gazetteer
     people: Mapping[str, str]
     speller: Speller
+    issuers: Issuers
 
 
 class Gate:

@@ -13,27 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from checker.citations.citation import Citation
 from checker.kinds import Line
 from checker.reading import Source
 from checker.registers.document_types import DocumentType
+from checker.text.part import Part
 from checker.text.view import View
 from checker.text.words import Word
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of the document; false when it is missing."""
-
-    text: str
-    start: int
-    end: int
-
-    def __bool__(self) -> bool:
-        return self.end > self.start
-
-    @staticmethod
-    def missing(at: int) -> Part:
-        return Part("", at, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +190,7 @@ class Locality:
 class Document:
     """A parsed document; ``text`` is the view that all spans refer to, ``folded`` the same without
     diacritics, character for character; ``places`` are all places named with their level;
+    ``citations`` all documents named by number, and laws, outside of the header;
     ``illegible`` are the stretches of a legible text that lost their diacritics; ``law_date`` is
     the day whose law the document is under, None for that of today."""
 
@@ -229,6 +216,7 @@ class Document:
     tasks: tuple[Task, ...]
     units: tuple[Unit, ...]
     places: tuple[Place, ...]
+    citations: tuple[Citation, ...]
     locality: Locality
     law_date: datetime.date | None
 

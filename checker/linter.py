@@ -89,6 +89,7 @@ class Linter:
             grammar.gazetteer,
             grammar.office.people,
             speller,
+            grammar.issuers,
         )
         self._offices: dict[Path, Linter] = {}
         self.gate = Gate(

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.context import Context
-from checker.document import Document, Part, Task
+from checker.document import Document, Task
 from checker.parsing.units import list_names
 from checker.registers.unit_names import Key, UnitNames
 from checker.text.folding import fold
+from checker.text.part import Part
 from checker.text.words import syllable, words_of
 
 WITH_LABELS = ("fields", "table")

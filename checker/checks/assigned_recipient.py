@@ -18,11 +18,12 @@ from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, Part
+from checker.document import Document
 from checker.finding import Fact
 from checker.parsing.units import list_names
 from checker.registers.unit_names import AND, Key, UnitNames
 from checker.text.folding import fold
+from checker.text.part import Part
 from checker.text.words import words_of
 
 _SHORTEST = 2  # words of a name that can be compared

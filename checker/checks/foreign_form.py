@@ -14,8 +14,9 @@ from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, Part
+from checker.document import Document
 from checker.finding import Fact
+from checker.text.part import Part
 
 _FOREIGN_AUTHORITY = {
     "state": re.compile(r"[TK]/[MTL]\b"),

@@ -15,9 +15,10 @@ from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, Part
+from checker.document import Document
 from checker.finding import Fact
 from checker.kinds import Line
+from checker.text.part import Part
 
 _MARKS = re.compile(r"[\s.;:,]*$")
 _OTHER_END = re.compile(r"\./\.$|[…:]$|\.\.$")

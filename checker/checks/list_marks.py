@@ -18,9 +18,10 @@ from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, Field, Part, Section
+from checker.document import Document, Field, Section
 from checker.finding import Fact
 from checker.kinds import Line
+from checker.text.part import Part
 
 _WHAT = ("uneven", "last", "final")
 _LEVELS = frozenset(("point", "star", "bullet", "plus"))

@@ -20,8 +20,9 @@ from typing import Any, ClassVar
 
 from checker.context import Context
 from checker.decoding import DecodingError
-from checker.document import Document, Part
+from checker.document import Document
 from checker.finding import Fact
+from checker.text.part import Part
 
 PARTS = (
     "header.party_name",

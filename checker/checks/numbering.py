@@ -21,9 +21,10 @@ from typing import ClassVar, NamedTuple
 
 from checker.context import Context
 from checker.decoding import DecodingError, one_of
-from checker.document import Document, Field, Part, Section
+from checker.document import Document, Field, Section
 from checker.finding import Fact
 from checker.text.numerals import roman, roman_value
+from checker.text.part import Part
 
 FAULTS = ("gap", "repeat", "order", "letter", "parent", "mark")
 LETTERS = "abcdđeghiklmnopqrstuvxy"

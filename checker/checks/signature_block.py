@@ -19,9 +19,10 @@ from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, Part
+from checker.document import Document
 from checker.finding import Fact
 from checker.text.folding import fold
+from checker.text.part import Part
 
 FAULTS = ("deputy", "same-post", "other-post", "issuer")
 _STANDS_IN = re.compile(r"(?:KT|TL|TUQ)\b *\.? *|K/T *|T/L *")

@@ -26,10 +26,11 @@ from checker.checks._tasks import (
 )
 from checker.context import Context
 from checker.decoding import one_of
-from checker.document import Document, Part
+from checker.document import Document
 from checker.finding import Fact
 from checker.registers.unit_names import UnitNames
 from checker.text.folding import fold
+from checker.text.part import Part
 
 _ANY = (
     r"(?:don vi|co quan|ban|nganh|so|phong|to chuc|bo phan|ca nhan|cong chuc|dia phuong|doan the|"

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from lark import Tree
 
-from checker.document import Document, Part, Task
+from checker.citations.citation import Citation
+from checker.document import Document, Task
 from checker.kinds import DIVISIONS, KIND_GROUPS, LIST_LINES, Line
 from checker.office import split_place
 from checker.parsing.body import BodyBuilder, part_of
@@ -24,6 +25,7 @@ from checker.reading import Source
 from checker.registers.document_types import DocumentType
 from checker.registers.unit_names import UnitNames
 from checker.text.folding import fold
+from checker.text.part import Part
 from checker.text.words import words_of
 
 __all__ = ["Grammar", "parse"]
@@ -86,6 +88,7 @@ def parse(source: Source, grammar: Grammar) -> Document:
         tasks=tasks,
         units=find_units(view.text, listed, words, grammar.unit_names),
         places=places,
+        citations=_cited(lines, folded, grammar) if legible else (),
         locality=find_locality(
             header,
             title,
@@ -139,7 +142,7 @@ def _title(
         return Part.missing(title.start), title, None
     line = type_lines[0]
     folded = fold(line.text)
-    named = [kind for kind in types if folded.startswith(fold(kind.name).upper())]
+    named = [kind for kind in types if kind.titled and folded.startswith(fold(kind.name).upper())]
     type_ = max(named, key=lambda kind: len(kind.name)) if named else None
     name_length = len(type_.name) if type_ else len(line.text)
     if title:
@@ -169,6 +172,16 @@ def _closing(lines: Sequence[Line], marks: _Landmarks) -> Part:
     if before_tail and before_tail[-1].kind == "TEXT" and before_tail[-1].text.endswith("./."):
         return part_of(before_tail[-1])
     return Part.missing(marks.body_end)
+
+
+def _cited(lines: Sequence[Line], folded: str, grammar: Grammar) -> tuple[Citation, ...]:
+    """The documents that the text cites, the header's own number left out."""
+    return tuple(
+        citation
+        for line in lines
+        if line.kind not in _HEAD
+        for citation in grammar.citations.read(line.text, folded[line.start : line.end], line.start)
+    )
 
 
 def _listed(

@@ -8,8 +8,9 @@ from typing import Any
 
 from lark import Token, Tree
 
-from checker.document import Appendix, Field, Part, Section
+from checker.document import Appendix, Field, Section
 from checker.kinds import Line
+from checker.text.part import Part
 
 Child = Section | Field | Part
 

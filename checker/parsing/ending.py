@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.document import Part, Recipients, Signature
+from checker.document import Recipients, Signature
 from checker.kinds import Line
 from checker.parsing.body import part_of
 from checker.text.folding import fold
+from checker.text.part import Part
 
 _INNER_ARCHIVE = re.compile(r"(?:[;:,]|\s-) *(?P<archive>-? *Luu\b.*)$")
 

@@ -11,11 +11,13 @@ from lark import Lark, Token, Tree
 from lark.lexer import Lexer
 
 from checker import data
+from checker.citations.reader import CitationReader
 from checker.office import Office, find_office, load_office, split_place
 from checker.parsing.line_kinds import LineKinds, make_line_kinds
 from checker.registers import FOLDER as REGISTERS
 from checker.registers.acronyms import Acronyms, make_acronyms
 from checker.registers.document_types import DocumentType, make_document_types
+from checker.registers.issuers import Issuers, make_issuers
 from checker.registers.places import Gazetteer, make_provinces
 from checker.registers.unit_names import UnitNames, make_unit_names
 
@@ -40,6 +42,8 @@ class Grammar:
     unit_names: UnitNames
     gazetteer: Gazetteer
     parser: Lark
+    issuers: Issuers
+    citations: CitationReader
     office: Office = field(default_factory=Office)
 
     @staticmethod
@@ -55,13 +59,15 @@ class Grammar:
             "unit-names.yml",
             "agencies.yml",
             "provinces.yml",
+            "issuers.yml",
         )
         registers = [REGISTERS / name for name in names]
         raw = data.load_yaml([lines, *registers], cache)
-        raw_types, raw_acronyms, raw_units, raw_agencies, raw_provinces = (
+        raw_types, raw_acronyms, raw_units, raw_agencies, raw_provinces, raw_issuers = (
             raw[path] for path in registers
         )
         types = make_document_types(raw_types)
+        issuers = make_issuers(raw_issuers)
         return Grammar(
             make_line_kinds(raw[lines], types),
             types,
@@ -69,6 +75,8 @@ class Grammar:
             make_unit_names(raw_units, raw_agencies),
             Gazetteer(make_provinces(raw_provinces)),
             parser,
+            issuers,
+            CitationReader.load(types, issuers, cache),
         )
 
     def with_office(self, office: Office) -> Grammar:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.document import Header, Number, Part, PlaceDate
+from checker.document import Header, Number, PlaceDate
 from checker.kinds import Line
 from checker.parsing.body import part_of
 from checker.text.folding import fold
+from checker.text.part import Part
 
 _STATE_NUMBER = re.compile(
     r"S\w\b *:?(?P<figure>[\d.,_ …]*)/(?: *\d{4} */)?(?P<type>[\w ]+)[-–](?P<issuer>.+)$"

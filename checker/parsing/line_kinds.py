@@ -83,6 +83,7 @@ def make_line_kinds(raw: dict[str, Any], types: Sequence[DocumentType]) -> LineK
     names = "|".join(
         re.escape(fold(kind.name).upper())
         for kind in sorted(types, key=lambda kind: -len(kind.name))
+        if kind.titled
     )
     lists = ("agency", "role", "rank", "surname")
     words = {"types": names, **{name: raw[name] for name in lists}}

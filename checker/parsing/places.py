@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from checker.document import Header, Locality, Part, Place
+from checker.document import Header, Locality, Place
 from checker.registers import load_words
 from checker.registers.places import (
     COMMUNE,
@@ -19,6 +19,7 @@ from checker.registers.places import (
     tier,
 )
 from checker.text.folding import fold
+from checker.text.part import Part
 
 _LEVELS = {fold(level): level for level in COMMUNE | DISTRICT | PROVINCE}
 _ALTERNATIVES = "|".join(sorted(_LEVELS, key=len, reverse=True))

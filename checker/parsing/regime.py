@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from checker.document import Header, Part, Signature
+from checker.document import Header, Signature
 from checker.registers.document_types import DocumentType
 from checker.text.folding import fold
+from checker.text.part import Part
 
 _PARTY_BODY = (
     r"(?:Dang uy|Dang bo|Tinh uy|Thanh uy|Huyen uy|Ban Thuong vu|Ban Chap hanh|Thuong truc (?:Dang|"

@@ -6,12 +6,13 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.document import Part, Task
+from checker.document import Task
 from checker.kinds import Line
 from checker.parsing.line_kinds import FieldLabel
 from checker.reading import Source
 from checker.reading.source import Cell
 from checker.text.folding import fold
+from checker.text.part import Part
 
 _CONTENT = re.compile(
     r"(?:ten |noi dung )?(?:nhiem vu|noi dung|cong viec|hoat dong|chi tieu|ten)\b.*", re.IGNORECASE

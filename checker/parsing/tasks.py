@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.document import Field, Part, Section, Task
+from checker.document import Field, Section, Task
 from checker.kinds import DIVISIONS
 from checker.registers.unit_names import UnitNames
 from checker.text.folding import fold
+from checker.text.part import Part
 from checker.text.words import words_of
 
 _DIVISIONS = frozenset(map(str.lower, DIVISIONS))

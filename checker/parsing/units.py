@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.document import Part, Unit
+from checker.document import Unit
 from checker.registers.agencies import END, Form, Key, Node, same_tones, tones_of
 from checker.registers.unit_names import AND, UnitNames, begins_with
+from checker.text.part import Part
 from checker.text.words import Word, words_of
 
 MAX_WORDS = 14

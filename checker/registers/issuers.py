@@ -1,99 +1,97 @@
-"""Who issues documents, by the code in their numbers, with the dates that matter.
-
-Sources: Nghị quyết 176/2025/QH15 (ministries from 01/3/2025), Nghị định 30/2020/NĐ-CP, Phụ lục III,
-Hướng dẫn 05-HD/VPTW, mục I.3. Written 2026-11-21.
-"""
+"""Who issues documents, by the code in their numbers, with the dates that matter (issuers.yml)."""
 
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
-# Nghị quyết 176/2025/QH15: ministries from 01/3/2025.
-MERGER = datetime.date(2025, 3, 1)
-DISSOLVED = frozenset(("BKHĐT", "BGTVT", "BTTTT", "BTNMT", "BNNPTNT", "BLĐTBXH", "UBDT"))
-FOUNDED = frozenset(("BNNMT", "BDTTG"))
+from checker.decoding import Decoder
+from checker.text.folding import fold
 
-# Terms of the National Assembly: the months in which each could pass a law.
-TERMS = {
-    10: ((1997, 9), (2002, 5)),
-    11: ((2002, 7), (2007, 5)),
-    12: ((2007, 7), (2011, 6)),
-    13: ((2011, 7), (2016, 6)),
-    14: ((2016, 7), (2021, 6)),
-    15: ((2021, 7), (2026, 4)),
-    16: ((2026, 4), (2031, 6)),
-}
+_COUNTED = re.compile(r"(QH|UBTVQH)(\d+)$")
 
-# Who stands after "của" (folded), by the code that its documents bear; the name for the message.
-BODIES: tuple[tuple[str, str, str], ...] = (
-    ("TTg", "thu tuong(?: chinh phu)?", "Thủ tướng Chính phủ"),
-    ("CP", "chinh phu", "Chính phủ"),
-    ("QH", "quoc hoi", "Quốc hội"),
-    ("UBTVQH", "uy ban thuong vu quoc hoi|ubtvqh", "Ủy ban Thường vụ Quốc hội"),
-    (
-        "TW",
-        "bo chinh tri|ban bi thu|(?:ban chap hanh|bch) (?:trung uong|tw)",
-        "Ban Chấp hành Trung ương, Bộ Chính trị hoặc Ban Bí thư",
-    ),
-    (
-        "TU",
-        "(?:(?:ban thuong vu|thuong truc|btv) )?(?:tinh|thanh) uy",
-        "tỉnh ủy, thành ủy",
-    ),
-    ("UBND", "(?:chu tich )?(?:ubnd|uy ban nhan dan)", "Ủy ban nhân dân"),
-    ("HĐND", "(?:thuong truc )?(?:hdnd|hoi dong nhan dan)", "Hội đồng nhân dân"),
-    ("BNV", "bo noi vu", "Bộ Nội vụ"),
-    ("BTC", "bo tai chinh", "Bộ Tài chính"),
-    ("BTP", "bo tu phap", "Bộ Tư pháp"),
-    ("BCT", "bo cong thuong", "Bộ Công Thương"),
-    ("BXD", "bo xay dung", "Bộ Xây dựng"),
-    ("BQP", "bo quoc phong", "Bộ Quốc phòng"),
-    ("BCA", "bo cong an", "Bộ Công an"),
-    ("BNG", "bo ngoai giao", "Bộ Ngoại giao"),
-    ("BYT", "bo y te", "Bộ Y tế"),
-    ("BKHCN", "bo khoa hoc va cong nghe", "Bộ Khoa học và Công nghệ"),
-    ("BGDĐT", "bo giao duc va dao tao", "Bộ Giáo dục và Đào tạo"),
-    ("BVHTTDL", "bo van hoa", "Bộ Văn hóa, Thể thao và Du lịch"),
-    ("BNNMT", "bo nong nghiep va moi truong", "Bộ Nông nghiệp và Môi trường"),
-    ("BDTTG", "bo dan toc va ton giao", "Bộ Dân tộc và Tôn giáo"),
-    ("BKHĐT", "bo ke hoach va dau tu", "Bộ Kế hoạch và Đầu tư"),
-    ("BGTVT", "bo giao thong van tai", "Bộ Giao thông vận tải"),
-    ("BTTTT", "bo thong tin va truyen thong", "Bộ Thông tin và Truyền thông"),
-    ("BTNMT", "bo tai nguyen va moi truong", "Bộ Tài nguyên và Môi trường"),
-    ("BNNPTNT", "bo nong nghiep va phat trien", "Bộ Nông nghiệp và Phát triển nông thôn"),
-    ("BLĐTBXH", "bo lao dong", "Bộ Lao động - Thương binh và Xã hội"),
-)
-# What the National Assembly and its committee pass, folded.
-ACTS = {
-    "QH": ("luat", "nghi quyet"),
-    "UBTVQH": ("phap lenh", "nghi quyet"),
-}
-# What a document is called, by the code in its number.
-NAMES = {
-    "NQ": "Nghị quyết",
-    "QĐ": "Quyết định",
-    "QĐi": "Quy định",
-    "QyĐ": "Quy định",
-    "QC": "Quy chế",
-    "CT": "Chỉ thị",
-    "CTr": "Chương trình",
-    "TC": "Thông cáo",
-    "TB": "Thông báo",
-    "HD": "Hướng dẫn",
-    "KH": "Kế hoạch",
-    "PA": "Phương án",
-    "ĐA": "Đề án",
-    "DA": "Dự án",
-    "BC": "Báo cáo",
-    "BB": "Biên bản",
-    "TTr": "Tờ trình",
-    "HĐ": "Hợp đồng",
-    "CĐ": "Công điện",
-    "KL": "Kết luận",
-    "NĐ": "Nghị định",
-    "TT": "Thông tư",
-    "TTLT": "Thông tư liên tịch",
-    "CV": "Công văn",
-    "QH": "luật hoặc nghị quyết của Quốc hội",
-    "UBTVQH": "pháp lệnh hoặc nghị quyết của Ủy ban Thường vụ Quốc hội",
-}
+Month = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """``forms`` are what may stand after "của"; ``regime`` is ``state`` or ``party``; ``acts`` are
+    the only types of documents that it issues, empty for any; ``central`` bodies number their
+    documents in one series; ``from_`` and ``until`` are its first and last day."""
+
+    code: str
+    name: str
+    forms: tuple[str, ...]
+    regime: str
+    acts: tuple[str, ...] = ()
+    central: bool = False
+    from_: datetime.date | None = None
+    until: datetime.date | None = None
+
+    def existed(self, day: datetime.date) -> bool:
+        """Tell whether the body was there on ``day``."""
+        return (self.from_ is None or day >= self.from_) and (
+            self.until is None or day <= self.until
+        )
+
+
+@dataclass(frozen=True)
+class Issuers:
+    """``by_code`` has every issuer; ``terms`` the months in which each National Assembly could
+    pass a law, first and last; ``forms`` are the names of all, folded and small."""
+
+    by_code: Mapping[str, Issuer]
+    terms: Mapping[int, tuple[Month, Month]]
+    forms: Mapping[str, str]
+    _said: re.Pattern[str]
+    _party_code: re.Pattern[str]
+
+    def of(self, code: str) -> Issuer | None:
+        """Return the issuer whose code the part of a number after the type is: of ``QH15`` the
+        National Assembly, of ``BNV-CVT`` the ministry; None when it is not known."""
+        body = _COUNTED.sub(r"\1", re.split("[-/]", code)[0])
+        return self.by_code.get(code) or self.by_code.get(body)
+
+    def said(self, who: str) -> tuple[Issuer, int] | None:
+        """Return the issuer that ``who`` (folded, small) begins with, and how long its name is;
+        None when it is not known."""
+        match = self._said.match(who)
+        return (self.by_code[self.forms[match["form"]]], match.end()) if match else None
+
+    def regime(self, code: str) -> str:
+        """Return ``state`` or ``party`` for a code of issuer, empty when it is not known."""
+        if self._party_code.fullmatch(code):
+            return "party"
+        issuer = self.of(code)
+        return issuer.regime if issuer else ""
+
+    def term(self, code: str) -> tuple[int, tuple[Month, Month]] | None:
+        """Return the term of the National Assembly that ``QH15`` names, with its first and last
+        month; None when it names none that is known."""
+        match = _COUNTED.search(code)
+        months = self.terms.get(int(match[2])) if match else None
+        return (int(match[2]), months) if match and months else None
+
+
+def make_issuers(raw: Mapping[str, Any]) -> Issuers:
+    """Make the register of issuers.yml; raises DecodingError."""
+    decoder = Decoder(Issuer)
+    issuers = {one.code: one for one in map(decoder, raw["issuers"])}
+    forms = {fold(form).lower(): one.code for one in issuers.values() for form in one.forms}
+    names = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    staff, levels = ("|".join(map(re.escape, raw[key])) for key in ("party_staff", "party_levels"))
+    return Issuers(
+        issuers,
+        {int(term): (_month(first), _month(last)) for term, (first, last) in raw["terms"].items()},
+        forms,
+        re.compile(rf"(?:(?:bo|thu) truong )?(?P<form>{names})\b"),
+        re.compile(rf"(?:{staff})(?:{levels})"),
+    )
+
+
+def _month(written: str) -> Month:
+    year, month = written.split("-")
+    return int(year), int(month)

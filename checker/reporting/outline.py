@@ -6,7 +6,8 @@ import json
 from collections import Counter
 from typing import Any, TextIO
 
-from checker.document import Document, Field, Part, Section
+from checker.document import Document, Field, Section
+from checker.text.part import Part
 
 
 def write_outline(document: Document, out: TextIO) -> None:

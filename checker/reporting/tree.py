@@ -8,9 +8,10 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
-from checker.document import Document, Field, Part, Section
+from checker.document import Document, Field, Section
 from checker.phrases import say
 from checker.reporting.terminal import shown
+from checker.text.part import Part
 
 _WIDTH = 96
 _FILE_WIDTH = 400  # nothing is cut where there is no screen

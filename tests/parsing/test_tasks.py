@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.document import Document, Part
+from checker.document import Document
 from checker.parsing import Grammar
 from checker.parsing.units import list_names
+from checker.text.part import Part
 from tests.conftest import seed
 
 Read = Callable[[str], Document]

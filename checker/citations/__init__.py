@@ -1,0 +1,1 @@
+"""Documents cited in a text, as typed values (grammar/citation.lark)."""
