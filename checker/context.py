@@ -15,6 +15,7 @@ from checker.registers.acronyms import Acronyms
 from checker.registers.document_types import DocumentType
 from checker.registers.doubled_words import DoubledWords
 from checker.registers.issuers import Issuers
+from checker.registers.known_documents import KnownDocuments
 from checker.registers.places import Gazetteer
 from checker.registers.unit_names import UnitNames
 from checker.spelling.speller import Speller
@@ -36,6 +37,7 @@ class Registers:
     people: Mapping[str, str]
     speller: Speller
     issuers: Issuers
+    documents: KnownDocuments
 
 
 class Gate:

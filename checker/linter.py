@@ -17,6 +17,7 @@ from checker.office import Office, find_office, load_office
 from checker.parsing import Grammar, parse
 from checker.reading import Source, read_file
 from checker.registers.doubled_words import DoubledWords
+from checker.registers.known_documents import KnownDocuments
 from checker.ruleset import Rule, load_rules
 from checker.spelling.speller import Speller
 
@@ -73,6 +74,7 @@ class Linter:
         rules: Sequence[Rule],
         grammar: Grammar,
         speller: Speller,
+        documents: KnownDocuments,
         lang: str = "vi",
         *,
         guesses: bool = False,
@@ -90,6 +92,7 @@ class Linter:
             grammar.office.people,
             speller,
             grammar.issuers,
+            documents,
         )
         self._offices: dict[Path, Linter] = {}
         self.gate = Gate(
@@ -97,17 +100,27 @@ class Linter:
         )
 
     @staticmethod
-    def load(lang: str = "vi", *, guesses: bool = False) -> Linter:
-        """Load the shipped rules and grammar; ``guesses`` asks for rules with weak evidence too."""
+    def load(
+        lang: str = "vi", *, guesses: bool = False, rules: Sequence[Rule] | None = None
+    ) -> Linter:
+        """Load the grammar and registers with the shipped rules, or ``rules``; ``guesses`` asks for
+        rules with weak evidence too."""
         cache = cache_folder()
-        rules = load_rules(data.folder("rules"), cache)
-        return Linter(rules, Grammar.load(cache), Speller.load(cache), lang, guesses=guesses)
+        return Linter(
+            load_rules(data.folder("rules"), cache) if rules is None else rules,
+            Grammar.load(cache),
+            Speller.load(cache),
+            KnownDocuments.load(cache),
+            lang,
+            guesses=guesses,
+        )
 
     def with_office(self, office: Office) -> Linter:
         """Return a linter that also knows what an office tells of itself."""
         grammar = self.grammar.with_office(office)
         speller = self.registers.speller.with_office(office)
-        return Linter(self.rules, grammar, speller, self.lang, guesses=self.guesses)
+        documents = self.registers.documents.with_own(office.documents)
+        return Linter(self.rules, grammar, speller, documents, self.lang, guesses=self.guesses)
 
     def beside(self, path: str) -> Linter:
         """Return the linter for the document at ``path``: one that knows the soat.yml beside or

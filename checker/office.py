@@ -13,6 +13,7 @@ from typing import Any
 
 from checker.decoding import Decoder, DecodingError
 from checker.errors import ConfigError
+from checker.registers.known_documents import KnownDocument
 from checker.registers.places import COMMUNE, DISTRICT, PROVINCE
 from checker.yaml_files import decode_yaml
 
@@ -33,6 +34,7 @@ class Office:
     people: dict[str, str] = field(default_factory=dict)
     words: tuple[str, ...] = ()
     archive: str = ""
+    documents: tuple[KnownDocument, ...] = ()
 
     def __post_init__(self) -> None:
         for key, place in (("locality", self.locality), *(("places", one) for one in self.places)):

@@ -39,6 +39,7 @@ _YEAR_COMES = 1997  # Nghị định and Thông tư bear no year before it
 _WITH_YEAR = ("NĐ", "TT")
 _WITHOUT_YEAR = ("KH", "BC", "TB", "TTr", "CTr", "CV")
 _APPROVED = ("Đề án", "Chương trình", "Dự án", "Phương án")  # called by the decision's number
+_SLIPS = ("Phiếu", "Giấy", "Bản ")  # never cited; their codes are also those of divisions
 _ATTACHED = re.compile(r"\b[Kk]èm theo\b")
 _NEAR = 40
 
@@ -118,6 +119,8 @@ class Check:
     ) -> Fact | None:
         if number.code not in _WITH_YEAR or number.year or one.form != "state":
             return None
+        if not number.figure:
+            return None  # still to be filled in
         if registers.issuers.regime(number.issuer) != "state":
             return None
         if one.type not in ("", "Nghị định", "Thông tư"):
@@ -217,20 +220,27 @@ _FAULTS = {
 
 
 def _types_of(number: DocumentNumber, registers: Registers) -> tuple[str, ...]:
-    """The types whose documents have this code, or that the issuer passes; empty if unknown."""
+    """The types whose documents have this code, that which it stands for first, or that the issuer
+    passes; empty if unknown."""
     if number.code:
-        return tuple(one.name for one in registers.types if number.code in one.codes)
+        types = [one for one in registers.types if number.code in one.codes]
+        types.sort(key=lambda one: number.code not in (one.state, one.party) and not one.normative)
+        return (
+            ()
+            if any(one.name.startswith(_SLIPS) for one in types)
+            else tuple(one.name for one in types)
+        )
     issuer = registers.issuers.of(number.issuer) if number.assembly else None
     return issuer.acts if issuer else ()
 
 
 def _told(number: DocumentNumber, types: tuple[str, ...], registers: Registers) -> str:
     """What the code stands for, for a message."""
-    if number.code:
-        return types[0]
     issuer = registers.issuers.of(number.issuer)
+    if number.code or issuer is None:
+        return types[0]
     acts = " hoặc ".join(one.lower() for one in types if one not in ("Hiến pháp", "Bộ luật"))
-    return f"{acts} của {issuer.name}" if issuer else acts
+    return f"{acts} của {issuer.name}"
 
 
 def _with_right_marks(number: DocumentNumber, registers: Registers) -> str:

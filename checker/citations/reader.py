@@ -88,7 +88,10 @@ class CitationReader:
         except UnexpectedInput:
             return None
         form = str(tree.children[0].data)
-        return NumberValue(_number(found.pieces, form == "letter", "ASSEMBLY" in kinds), form)
+        if form == "letter" and not found.pieces[1].text.isupper():
+            return None
+        known = "CODE" in kinds or "ASSEMBLY" in kinds
+        return NumberValue(_number(found.pieces, letter=form == "letter"), form, known)
 
     def _kind(self, index: int, text: str) -> str:
         if index == 0:
@@ -103,7 +106,7 @@ class CitationReader:
         return self.parser.parse(kinds, start=start)
 
 
-def _number(pieces: Sequence[Piece], letter: bool, assembly: bool) -> DocumentNumber:
+def _number(pieces: Sequence[Piece], *, letter: bool) -> DocumentNumber:
     figure, *rest = pieces
     marks, year, code = "", 0, ""
     if YEAR.fullmatch(rest[0].text):

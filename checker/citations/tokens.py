@@ -19,15 +19,17 @@ from checker.text.folding import fold
 
 
 class NumberValue(NamedTuple):
-    """A number with the name of its form in grammar/citation.lark."""
+    """A number with the name of its form in grammar/citation.lark; ``known`` when the code of its
+    type is that of a type, or the National Assembly its issuer."""
 
     number: DocumentNumber
     form: str
+    known: bool
 
     @property
     def told(self) -> bool:
         """Tell whether the number alone shows that a document is meant."""
-        return self.form in ("party", "state", "normative", "assembly")
+        return self.known and self.form in ("party", "state", "normative", "assembly")
 
     @property
     def letter(self) -> NumberValue:
@@ -36,7 +38,7 @@ class NumberValue(NamedTuple):
         if not code or self.number.year or len(marks) != 2 or marks[0] != "/":
             return self
         joined = f"{code}{marks[1]}{issuer}"
-        return NumberValue(self.number._replace(code="", issuer=joined, marks="/"), "letter")
+        return NumberValue(self.number._replace(code="", issuer=joined, marks="/"), "letter", True)
 
 
 class CitationToken(NamedTuple):
@@ -62,6 +64,7 @@ _SO = re.compile(r"\bso(?: ?:)? {0,12}[.…_]{0,12} {0,12}$")
 _QUALIFIER = r"(?: lien tich| phoi hop| hanh dong| thanh tra| chuyen de| phap luat)?"
 _LAW = re.compile(r"\b(?:Bo luat|Bo Luat|Luat|Phap lenh|Hien phap)\b")
 _LETTER = "Công văn"
+_CONTRACT = "Hợp đồng"
 _LAW_TYPES = ("Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp")
 _NO_NAME = re.compile(
     r"\b(?:đến|cho|trong|tại|theo|đã|được|và các|từ|này|do|hiện hành|của nhà nước|quy định|ngày)\b"
@@ -87,18 +90,18 @@ _PROVISIONS = re.compile(
 
 _OPENINGS = (
     "về việc|về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|công bố|"
-    "triển khai|thực hiện|tiếp tục|tổ chức|tăng cường|giao|thành lập|kiện toàn|đẩy mạnh|nâng cao|"
-    "xây dựng|phát động|phân công|công nhận|điều chỉnh|thông qua|phát triển|phòng|tuyên truyền|"
-    "chỉ đạo|chủ trương|cụ thể hóa|kiểm tra|đánh giá|sơ kết|tổng kết|bảo đảm|xử lý|phân cấp|"
-    "kéo dài|đổi mới|chấn chỉnh|thí điểm|đề nghị|"
+    "triển khai|thực hiện|tiếp tục|tổ chức|tăng cường|giao (?:nhiệm|chỉ|kế|dự|quyền)|thành lập|"
+    "kiện toàn|đẩy mạnh|nâng cao|xây dựng|phát động|phân công|công nhận|điều chỉnh|thông qua|"
+    "phát triển|phòng(?:,| ngừa)|tuyên truyền|chỉ đạo|chủ trương|cụ thể hóa|kiểm tra|đánh giá|"
+    "sơ kết|tổng kết|bảo đảm|xử lý|phân cấp|kéo dài|đổi mới|chấn chỉnh|thí điểm|đề nghị|"
     "Về việc|Về|Phê duyệt|Ban hành|Quy định|Sửa đổi|Hướng dẫn|Triển khai|V/v"
 )
 _OPENING = rf"(?:{_OPENINGS})\b"
 # Words that do not belong to an issuer's name.
 _AFTER_NAME = (
     rf"(?:{_OPENINGS}|đã|được|là|có|theo|với|trong|trên|cho|tại|đến|để|thì|sẽ|chủ trì|nhằm|gắn|"
-    r"đối với|và (?:các|những|[Kk]ế hoạch|thực)|hoặc|khi|như|bằng|do|vào|căn cứ|này|hết hiệu lực|"
-    r"ký ngày|số \d+|ngày \d+|ngày {2,}|ngày [.…_]|quán triệt|gồm|yêu cầu)\b"
+    r"đối với|và (?:các|những|[Kk]ế hoạch|thực)|hoặc|khi|như|bằng|do|vào|căn cứ|này|nay|kể từ|"
+    r"từ|hết hiệu lực|ký ngày|số \d+|ngày \d+|ngày {2,}|ngày [.…_]|quán triệt|gồm|yêu cầu)\b"
 )
 # What begins a new clause after a comma, so that no title goes on.
 _CLAUSE = (
@@ -145,13 +148,14 @@ class Lexer:
     def of(types: Sequence[DocumentType], issuers: Issuers) -> Lexer:
         names = {fold(one.name).lower(): one.name for one in types}
         ordered = "|".join(sorted(names, key=len, reverse=True))
+        issued = "|".join(fold(one.name).lower() for one in types if one.name not in _LAW_TYPES)
         commas = "|".join(map(re.escape, (form for form in issuers.forms if "," in form)))
         return Lexer(
             names,
             issuers,
             re.compile(rf"\b(?P<words>(?P<type>{ordered}){_QUALIFIER}) ?$", re.IGNORECASE),
             re.compile(
-                rf"\b(?P<words>(?i:(?P<type>{ordered}){_QUALIFIER}))(?: cua)? "
+                rf"\b(?P<words>(?i:(?P<type>{issued}){_QUALIFIER}))(?: cua)? "
                 r"(?P<issuer>[A-Z][^,;.:()\d\"]{2,60}?) ?$"
             ),
             re.compile(rf"(?i: ?\)?,? ?cua (?P<who>(?:bo truong )?(?:{commas})))\b"),
@@ -260,16 +264,20 @@ class _Heads:
         number = self._read_number(found)
         so = _SO.search(self._folded.lower(), max(0, found.start - 48), found.start)
         start = so.start() if so else found.start
+        if self._text.startswith("Số", start) and not (
+            self._folded[:start].strip() or self._folded[found.end :].strip()
+        ):
+            return []  # the line of a document's own number
         before = self._folded[max(0, start - _TYPE_REACH) : start].lower()
         if number is None or _NO_DOCUMENT.search(before):
             return []
         tokens = [CitationToken("NUMBER", found.start, found.end, number)]
         if so:
             tokens.insert(0, CitationToken("SO", so.start(), so.start() + 2))
-        elif not found.pieces[0].text:
-            return []
         named = self._type(start)
-        if not named and not so and not number.told:
+        if named and named[0].value == _CONTRACT and number.number.assembly:
+            named = []  # "… đi làm việc ở nước ngoài theo hợp đồng" ends the name of a law
+        if not named and not (so and found.pieces[0].text) and not number.told:
             return []
         if named and named[0].value == _LETTER:
             tokens[-1] = tokens[-1]._replace(value=number.letter)

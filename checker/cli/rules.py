@@ -9,13 +9,10 @@ import click
 
 from checker import data
 from checker.cli.options import lang_option
-from checker.data import cache_folder
 from checker.linter import Linter
-from checker.parsing import Grammar
 from checker.phrases import say
 from checker.rule_examples import run_examples
 from checker.ruleset import load_rules
-from checker.spelling.speller import Speller
 
 
 @click.group("rules")
@@ -46,8 +43,7 @@ def test_rules(folder: Path | None, lang: str) -> None:
     Mỗi “fail” phải bị báo đúng chỗ đánh dấu, “pass” không bị báo, “fix” hết bị báo.
     """
     rules = load_rules(folder or data.folder("rules"))
-    cache = cache_folder()
-    linter = Linter(rules, Grammar.load(cache), Speller.load(cache), lang)
+    linter = Linter.load(lang, rules=rules)
     failures = [failure for rule in rules for failure in run_examples(rule, linter)]
     for failure in failures:
         click.echo(

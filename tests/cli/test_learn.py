@@ -25,7 +25,8 @@ SIGNED = LINE * 30
 @pytest.fixture(autouse=True)
 def _loaded_once(linter: Linter, grammar: Grammar, monkeypatch: pytest.MonkeyPatch) -> None:
     def load(lang: str = "vi", *, guesses: bool = False) -> Linter:
-        return Linter(linter.rules, grammar, linter.registers.speller, lang, guesses=guesses)
+        speller, documents = linter.registers.speller, linter.registers.documents
+        return Linter(linter.rules, grammar, speller, documents, lang, guesses=guesses)
 
     monkeypatch.setattr(Linter, "load", load)
     monkeypatch.setattr(Grammar, "load", lambda *_: grammar)

@@ -37,7 +37,10 @@ def test_measure_repeats_itself_and_can_fail(linter: Linter) -> None:
     again, _ = measure(linter, runs=1, seed=3, modules=[content], most=2)
     assert {k: v.found for k, v in first.items()} == {k: v.found for k, v in again.items()}
     silent = Linter(
-        [r for r in linter.rules if r.group != "spelling"], linter.grammar, linter.registers.speller
+        [rule for rule in linter.rules if rule.group != "spelling"],
+        linter.grammar,
+        linter.registers.speller,
+        linter.registers.documents,
     )
     without, _ = measure(silent, runs=1, seed=3, modules=[content], most=2)
     assert without["spelling: phrase doubled"].recall == 0
