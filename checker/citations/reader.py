@@ -14,9 +14,11 @@ from lark.lexer import Lexer as LarkLexer
 
 from checker import data
 from checker.citations.citation import Citation
+from checker.citations.heads import CitationToken, NumberValue
 from checker.citations.number import ASSEMBLY, YEAR, DocumentNumber, Found, Piece
 from checker.citations.provisions import read_provisions
-from checker.citations.tokens import CitationToken, Lexer, NumberValue
+from checker.citations.tokens import Lexer
+from checker.citations.words import CitationWords
 from checker.registers.document_types import DocumentType
 from checker.registers.issuers import Issuers
 from checker.text.dates import Date
@@ -51,7 +53,10 @@ class CitationReader:
 
     @staticmethod
     def load(
-        types: Sequence[DocumentType], issuers: Issuers, cache: Path | None = None
+        types: Sequence[DocumentType],
+        issuers: Issuers,
+        words: CitationWords,
+        cache: Path | None = None,
     ) -> CitationReader:
         """Load grammar/citation.lark; ``cache`` is a folder where compiled tables are kept."""
         text = (data.folder("grammar") / "citation.lark").read_text(encoding="utf-8")
@@ -64,7 +69,7 @@ class CitationReader:
             maybe_placeholders=False,
         )
         codes = frozenset(fold(code).upper() for one in types for code in one.codes)
-        return CitationReader(parser, Lexer.of(types, issuers), codes)
+        return CitationReader(parser, Lexer.of(types, issuers, words), codes)
 
     def read(self, text: str, folded: str = "", offset: int = 0) -> list[Citation]:
         """Return the documents cited in one line, in order. ``text`` is NFC, ``folded`` the same

@@ -12,6 +12,7 @@ from lark.lexer import Lexer
 
 from checker import data
 from checker.citations.reader import CitationReader
+from checker.citations.words import make_citation_words
 from checker.office import Office, find_office, load_office, split_place
 from checker.parsing.line_kinds import LineKinds, make_line_kinds
 from checker.registers import FOLDER as REGISTERS
@@ -62,7 +63,8 @@ class Grammar:
             "issuers.yml",
         )
         registers = [REGISTERS / name for name in names]
-        raw = data.load_yaml([lines, *registers], cache)
+        citation = data.folder("grammar") / "citation.yml"
+        raw = data.load_yaml([lines, citation, *registers], cache)
         raw_types, raw_acronyms, raw_units, raw_agencies, raw_provinces, raw_issuers = (
             raw[path] for path in registers
         )
@@ -76,7 +78,7 @@ class Grammar:
             Gazetteer(make_provinces(raw_provinces)),
             parser,
             issuers,
-            CitationReader.load(types, issuers, cache),
+            CitationReader.load(types, issuers, make_citation_words(raw[citation]), cache),
         )
 
     def with_office(self, office: Office) -> Grammar:
