@@ -1,0 +1,119 @@
+"""``check: target-values``: one target with two values, "tỷ lệ hộ nghèo còn 2%" and "… còn 3%".
+
+Targets are the same when the words from the name of the measure ("tỷ lệ", "thu nhập bình quân")
+to the figure are, or those after a share that opens its sentence ("80% số hộ …"), and no other
+year, term or place stands with one of them or in the headings above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from checker.context import Context
+from checker.document import Document
+from checker.finding import Fact
+from checker.kinds import KIND_GROUPS, Line
+from checker.text.amounts import Amount, find_amounts
+from checker.text.words import words_of
+
+_MEASURE = re.compile(
+    r"\b(?:(?:tỷ|tỉ) lệ|tỷ trọng|thu nhập bình quân|tổng thu|tổng chi|tổng vốn|tổng kinh phí"
+    r"|tổng số|tốc độ tăng|giá trị sản xuất|sản lượng|diện tích|dân số|mức giảm)\b",
+    re.IGNORECASE,
+)
+_TIE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:quý|tháng|kỳ|đợt|lần thứ|giai đoạn|nhiệm kỳ|thôn|tổ dân phố|xã|phường"
+    r"|ấp|khu phố|nhóm|vùng|cấp|đối với|trường|lớp|khối|loại|nam|nữ|mức|xếp|điểm|tiêu chí)"
+    r"(?: \w+){0,3}",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^;.\n]+(?:\.(?=\S)[^;.\n]*)*")
+_COMPARED = re.compile(r"\b(?:tăng|giảm) (?:thêm )?$|\btừ $|\bthêm $|\bđến $|\bso với\b")
+_OPENING = re.compile(
+    r"[-–+*\s]*(?:\w{1,2}[.)]\s+)?(?:(?:phấn đấu|bảo đảm|đảm bảo|ít nhất|tối thiểu|trên|đạt|có|từ"
+    r"|tỷ lệ|đến|năm|\d{4}|,)\s*)*",
+    re.IGNORECASE,
+)
+_LEAST_BEFORE, _LEAST_AFTER = 4, 6
+_KINDS = KIND_GROUPS["PROSE"] - {"BASIS", "CELL"}
+
+
+@dataclass(frozen=True)
+class _Target:
+    amount: Amount
+    ties: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Check:
+    VALUES: ClassVar[tuple[str, ...]] = ("other",)
+
+    def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
+        groups: dict[tuple[str, ...], list[_Target]] = defaultdict(list)
+        for key, target in _targets(document):
+            groups[key].append(target)
+        for same in groups.values():
+            first = same[0]
+            for other in same[1:]:
+                if other.ties == first.ties and not other.amount.values & first.amount.values:
+                    span = (first.amount.start, first.amount.end)
+                    values = {"other": document.text[slice(*span)]}
+                    yield Fact(other.amount.start, other.amount.end, values, (), (span,))
+
+
+def _targets(document: Document) -> Iterator[tuple[tuple[str, ...], _Target]]:
+    above = _Above()
+    for line in document.lines:
+        ties = above.ties(line)
+        if line.kind not in _KINDS:
+            continue
+        for sentence in _SENTENCE.finditer(line.text):
+            start, end = line.start + sentence.start(), line.start + sentence.end()
+            for amount, words in _stated(document, start, end):
+                key = tuple(word.sound for word in words_of(words))
+                own = _found_ties(document.text[start:end])
+                yield (*key, amount.unit), _Target(amount, ties | own)
+
+
+def _stated(document: Document, start: int, end: int) -> Iterator[tuple[Amount, str]]:
+    """Yield the one figure of a sentence with the words that say what it measures, those before it
+    or, of a share that opens the sentence, those after."""
+    text = document.text
+    amounts = [one for one in find_amounts(document.folded, start, end) if one.unit and one.values]
+    names = list(_MEASURE.finditer(text, start, end))
+    if len(amounts) != 1:
+        return
+    amount = amounts[0]
+    if len(names) == 1 and names[0].end() < amount.start:
+        words = text[names[0].start() : amount.start]
+        if len(words.split()) >= _LEAST_BEFORE and not _COMPARED.search(words.lower()):
+            yield amount, words
+    elif not names and amount.unit == "%" and _OPENING.fullmatch(text[start : amount.start]):
+        words = text[amount.end : end]
+        if len(words.split()) >= _LEAST_AFTER:
+            yield amount, words
+
+
+def _found_ties(text: str) -> frozenset[str]:
+    return frozenset(match.group().lower() for match in _TIE.finditer(text))
+
+
+class _Above:
+    """Follows the headings and opening lines ("Đến năm 2030:") that a line stands under."""
+
+    def __init__(self) -> None:
+        self.open: dict[str, frozenset[str]] = {}
+
+    def ties(self, line: Line) -> frozenset[str]:
+        """Take the next line; return the years, terms and places named above it."""
+        inner = list(self.open)
+        if line.kind in inner:
+            for kind in inner[inner.index(line.kind) :]:
+                del self.open[kind]
+        above = frozenset().union(*self.open.values())
+        self.open[line.kind] = _found_ties(line.text)
+        return above
