@@ -74,6 +74,18 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "{path}: {documents} văn bản, {running} từ; giữ {words} từ và {pairs} cặp từ. Ghi “archive: {name}” vào soat.yml để dùng.",
         "en": "{path}: {documents} documents, {running} words; {words} words and {pairs} pairs kept. Put “archive: {name}” into soat.yml to use it.",
     },
+    "listed": {
+        "vi": "{path}: {listed} văn bản có đủ số và ngày. Ghi “documents: {name}” vào soat.yml để dùng.",
+        "en": "{path}: {listed} documents with number and date. Put “documents: {name}” into soat.yml to use it.",
+    },
+    "none-listed": {
+        "vi": "không văn bản nào ghi đủ tên loại, số và ngày ở phần đầu nên không lập được danh mục.",
+        "en": "no document gives type, number and date in its header, so there is nothing to list.",
+    },
+    "nothing-to-write": {
+        "vi": "chưa chọn tệp để ghi. Thêm --out TỆP (số đếm) hoặc --documents TỆP.yml (danh mục văn bản).",
+        "en": "no file to write. Add --out FILE (counts) or --documents FILE.yml (the list of documents).",
+    },
     "damaged": {
         "vi": "{path}: chữ trong tệp bị hỏng (mất dấu tiếng Việt) nên không học được.",
         "en": "{path}: the text is damaged (diacritics lost), so nothing was learned from it.",
@@ -112,8 +124,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{path}:{line}: “{text}” is no place; write it like “phường Nhị Chiểu, thành phố Hải Phòng”.\n    {line} | {excerpt}",
     },
     "not-a-mapping": {
-        "vi": "{path}:{line}: tệp phải là các cặp “khóa: giá trị” (locality, units, places, people, words).\n    {line} | {excerpt}",
-        "en": "{path}:{line}: the file must be a mapping (locality, units, places, people, words).\n    {line} | {excerpt}",
+        "vi": "{path}:{line}: tệp phải là các cặp “khóa: giá trị” (locality, units, places, people, words, archive, documents).\n    {line} | {excerpt}",
+        "en": "{path}:{line}: the file must be a mapping (locality, units, places, people, words, archive, documents).\n    {line} | {excerpt}",
     },
     "unknown-key": {
         "vi": "{path}:{line}: [R03] không có khóa “{key}”; khóa gần nhất: “{near}”.\n    {line} | {excerpt}",
@@ -279,6 +291,61 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": ", gone since {date}; now {successors}",
     },
     "units-count": {"vi": "{count} cơ quan, đơn vị.", "en": "{count} units."},
+    # documents cited
+    "column-place": {"vi": "Chỗ", "en": "Place"},
+    "column-document": {"vi": "Văn bản", "en": "Document"},
+    "column-date": {"vi": "Ngày", "en": "Date"},
+    "column-content": {"vi": "Trích yếu, điều khoản", "en": "Title, provisions"},
+    "column-files": {"vi": "Tệp", "en": "Files"},
+    "column-times": {"vi": "Lần", "en": "Times"},
+    "column-file": {"vi": "Tệp", "en": "File"},
+    "column-line": {"vi": "Dòng", "en": "Line"},
+    "column-column": {"vi": "Cột", "en": "Column"},
+    "column-section": {"vi": "Mục", "en": "Section"},
+    "column-type": {"vi": "Tên loại", "en": "Type"},
+    "column-number": {"vi": "Số, ký hiệu", "en": "Number"},
+    "column-issuer": {"vi": "Cơ quan ban hành", "en": "Issuer"},
+    "column-title": {"vi": "Tên, trích yếu", "en": "Name, title"},
+    "column-provisions": {"vi": "Điều khoản", "en": "Provisions"},
+    "column-inside": {"vi": "Trong trích yếu của văn bản khác", "en": "Inside another title"},
+    "column-until": {"vi": "Hết hiệu lực từ", "en": "No more in force from"},
+    "column-replaced": {"vi": "Thay bằng", "en": "Replaced by"},
+    "column-conflicts": {"vi": "Ghi không thống nhất", "en": "Conflicts"},
+    "column-places": {"vi": "Các chỗ viện dẫn", "en": "Places"},
+    "cited-by": {"vi": "của {issuer}", "en": "of {issuer}"},
+    "cited-own": {"vi": "chính văn bản này", "en": "this document itself"},
+    "cited-until": {"vi": "hết hiệu lực từ {date}", "en": "no more in force from {date}"},
+    "cited-replaced": {"vi": "được thay bằng {number}", "en": "replaced by {number}"},
+    "cited-year": {"vi": "năm {year}", "en": "{year}"},
+    "cited-month": {"vi": "tháng {month}/{year}", "en": "{month}/{year}"},
+    "cited-times": {"vi": "{count} chỗ", "en": "{count} places"},
+    "cited-elsewhere": {
+        "vi": "≠ chỗ khác ghi {said} ({place})",
+        "en": "≠ elsewhere {said} ({place})",
+    },
+    "cited-so": {"vi": "≠ {said}: {places}", "en": "≠ {said}: {places}"},
+    "cited-known": {"vi": "danh mục: {said}", "en": "register: {said}"},
+    "cited-register": {"vi": "≠ danh mục ghi ngày {date}", "en": "≠ the register has {date}"},
+    "conflict-date": {"vi": "ngày", "en": "date"},
+    "conflict-title": {"vi": "trích yếu", "en": "title"},
+    "conflict-register": {"vi": "ngày khác danh mục", "en": "date not that of the register"},
+    "cites-nothing": {"vi": "không viện dẫn văn bản nào", "en": "cites no documents"},
+    "cites-illegible": {
+        "vi": "chữ bị hỏng (mất dấu tiếng Việt) nên không đọc được các viện dẫn",
+        "en": "the text is damaged (diacritics lost), so citations cannot be read",
+    },
+    "citations-count": {
+        "vi": "{documents} văn bản được viện dẫn ở {places} chỗ trong {files} tệp.",
+        "en": "{documents} documents cited at {places} places in {files} files.",
+    },
+    "citations-conflicts": {
+        "vi": " {count} văn bản có dấu ≠: ghi không thống nhất hoặc khác danh mục.",
+        "en": " {count} documents with ≠: not cited alike, or not as the register has them.",
+    },
+    "out-is-input": {
+        "vi": "{path}: là tệp đang đọc nên không ghi đè. Chọn tên khác cho --out.",
+        "en": "{path}: is one of the files read and is not overwritten. Choose another --out.",
+    },
 }
 
 

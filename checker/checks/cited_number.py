@@ -143,12 +143,20 @@ class Check:
     def ministry(
         self, one: Citation, number: DocumentNumber, document: Document, registers: Registers
     ) -> Fact | None:
-        issuer = registers.issuers.of(number.issuer)
         day = one.date.value if one.date else None
-        if not issuer or not day or not issuer.central or issuer.existed(day) or not one.date:
+        if not day or not one.date:
             return None
         shown = document.text[one.date.start : one.date.end]
-        return _fact(one, "", values_of(self, issuer=issuer.code, date=shown))
+        issuer = registers.issuers.of(number.issuer)
+        if issuer is not None:
+            if not issuer.central or issuer.existed(day):
+                return None
+            return _fact(one, "", values_of(self, issuer=issuer.code, date=shown))
+        said = registers.issuers.said(fold(one.issuer.text).lower())
+        if said is None or not said[0].central or said[0].existed(day):
+            return None
+        values = values_of(self, issuer=said[0].name, date=shown)
+        return Fact(one.issuer.start, one.issuer.start + said[1], values)
 
     def term(
         self, one: Citation, number: DocumentNumber, _document: Document, registers: Registers

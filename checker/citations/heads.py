@@ -13,6 +13,7 @@ from checker.registers.document_types import DocumentType
 from checker.registers.issuers import Issuers
 from checker.text.dates import Date
 from checker.text.folding import fold
+from checker.text.part import Part
 
 
 class NumberValue(NamedTuple):
@@ -45,7 +46,7 @@ class CitationToken(NamedTuple):
     kind: str
     start: int
     end: int
-    value: str | Date | NumberValue | None = None
+    value: str | Date | NumberValue | Part | None = None
 
 
 class Line(NamedTuple):
@@ -159,7 +160,8 @@ class Heads:
             named = []  # "… đi làm việc ở nước ngoài theo hợp đồng" ends the name of a law
         if not named and not (so and found.pieces[0].text) and not number.told:
             return []
-        if named and named[0].value == _LETTER:
+        own = self._names.issuers.of(number.number.issuer)
+        if named and named[0].value == _LETTER and own is None:
             tokens[-1] = tokens[-1]._replace(value=number.letter)
         return [*named, *tokens]
 
@@ -171,8 +173,12 @@ class Heads:
             return [self._type_token(match, at)]
         for match in self._names.type_by.finditer(before):
             if self._names.issuers.said(match["issuer"].lower()):
-                issued = (at + match.end("words"), at + match.end("issuer"), match["issuer"])
-                return [self._type_token(match, at), CitationToken("ISSUED", *issued)]
+                start, stop = (at + place for place in match.span("issuer"))
+                issued = Part(self._text[start:stop], start, stop)
+                return [
+                    self._type_token(match, at),
+                    CitationToken("ISSUED", issued.start, issued.end, issued),
+                ]
         return []
 
     def _type_token(self, match: re.Match[str], at: int) -> CitationToken:

@@ -215,9 +215,9 @@ class _Builder:
         return date._replace(start=date.start + self._offset, end=date.end + self._offset)
 
     def _issuer(self, token: CitationToken | None, otherwise: int) -> Part:
-        if token is None:
+        if token is None or not isinstance(token.value, Part):
             return self._part(None, otherwise)
-        return self._words(token.end - len(str(token.value)), token.end)
+        return self._words(token.value.start, token.value.end)
 
     def _words(self, start: int, end: int) -> Part:
         """The words between two places, without the blanks and commas around them."""

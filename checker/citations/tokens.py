@@ -16,12 +16,15 @@ from checker.citations.words import CitationWords
 from checker.registers.document_types import DocumentType
 from checker.registers.issuers import Issuers
 from checker.text.dates import find_dates
+from checker.text.part import Part
 
 _TOKENS = {"blank": "DATED", "opening": "OPENING", "amended": "AMENDED"}
 _NEXT = re.compile(
     r"(?:[,;]|,? (?:và|hoặc|cùng(?: với)?))(?: (?:các|tại|theo|thực hiện|[Cc]ăn cứ))? $|\($"
 )
 _NEXT_REACH = 24
+_ENDS = frozenset(("STOP", "NEXT"))
+_DEEPEST = 9  # titles within titles
 
 
 @dataclass(frozen=True)
@@ -49,12 +52,16 @@ class Lexer:
         number nor a law with its number or date."""
         line = Line(text, folded, {date.start: date for date in find_dates(folded)})
         found: list[CitationToken] = []
-        at = 0
+        at, nested = 0, 0
         for head in Heads(self.head_words, line, read_number).all():
             if head[0].start < at:
                 continue
-            found += self._between(line, at, head[0].start, bool(found))
-            found += head
+            between = list(self._between(line, at, head[0].start, bool(found)))
+            nested = 0 if any(token.kind in _ENDS for token in between) else nested + 1
+            if nested > _DEEPEST:
+                nested = 0
+                between.append(CitationToken("STOP", head[0].start, head[0].start))
+            found += [*between, *head]
             at = head[-1].end
         return [*found, *self._between(line, at, len(text), True)] if found else []
 
@@ -106,6 +113,6 @@ class Lexer:
         if match is None or match.start() >= before:
             return None
         match = self.with_comma.match(line.folded, match.start(), end) or match
-        return CitationToken(
-            "ISSUED", match.start(), match.end(), line.text[slice(*match.span("who"))]
-        )
+        start, stop = match.span("who")
+        who = Part(line.text[start:stop], start, stop)
+        return CitationToken("ISSUED", match.start(), match.end(), who)

@@ -33,7 +33,8 @@ def make_citation_words(raw: Mapping[str, str]) -> CitationWords:
             r"|/[ .…_]*/ ?\d{4}|/\d{1,2}/\d{4}))"
             r"|(?P<amended>,? ?\(?(?:đã )?(?:được )?(?:sửa đổi|bổ sung|thay thế|hợp nhất)"
             r"[^.;()\d]{0,80}?\b(?:bởi|theo|tại|bằng)\b)"
-            rf"|(?P<opening>(?:(?<=\w)|(?<=\))),? (?=(?:{words['openings']})\b))"
+            rf"|(?P<opening>(?:(?<=\w)|(?<=\))) (?=(?:{words['openings']})\b)"
+            rf"|, (?=(?:{words['openings_after_comma']})\b))"
             rf"|(?P<clause>,(?= (?:{words['clauses']}))| (?=(?:{words['title_ends']})))"
             r"|(?P<stop>[;:\n]|\.(?=\s|$|/)|,? ?\(?sau đây (?:gọi|viết))"
             r"|(?P<bracket>[()])"
@@ -41,6 +42,7 @@ def make_citation_words(raw: Mapping[str, str]) -> CitationWords:
         re.compile(
             r" ?\)?,? ?[Cc]ủa (?P<who>[^,;.:()\n\"“”]{2,90}?)"
             rf"(?=[,;.:()\n\"“”]| {after_name}|$)"
+            rf"(?: ?\((?:{words['glosses']})\b[^()\n]{{0,80}}\))?"
         ),
         re.compile(rf"\b(?:{words['not_documents']})(?: so)?:? ?$"),
         re.compile(rf"\b(?:{words['not_in_law']})\b"),

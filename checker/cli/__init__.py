@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import signal
 import sys
 from typing import NoReturn
 
@@ -11,7 +12,7 @@ import click
 from checker import __version__
 from checker.errors import InputError, SoatError
 
-_COMMANDS = ("check", "parse", "explain", "rules", "places", "units", "learn")
+_COMMANDS = ("check", "parse", "explain", "rules", "places", "units", "citations", "learn")
 
 
 class _Commands(click.Group):
@@ -37,7 +38,10 @@ def soat() -> None:
 
 
 def main() -> None:
-    """Run the command; a SoatError ends it with one message and exit code 2."""
+    """Run the command; a SoatError ends it with one message and exit code 2, a reader of its
+    output that closes early (``| head``) ends it at once, without a word."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -123,7 +123,7 @@ class Gazetteer:
 
     def province(self, name: str) -> Province | None:
         """Return the province of today that bears ``name``, or that took in the one that did."""
-        found = self._provinces_by_key.get(plain_key(name))
+        found = self._provinces_by_key.get(plain_key(name)) if name else None
         return found[0] if found and same_name(found[1], name) else None
 
     def alike(self, name: str) -> list[KnownPlace]:

@@ -108,6 +108,25 @@ def test_parts_of_a_citation() -> None:
         ),
         ("Kế hoạch số 5/KH-UBND ngày    tháng   năm 2026 của UBND xã", (0, 0, 0), "UBND xã", ""),
         (
+            "Quyết định số 12/QĐ-UBND ngày 05/3/2025 của UBND tỉnh Phú Yên (nay là tỉnh Đắk Lắk) "
+            "về đê điều",
+            (2025, 3, 5),
+            "UBND tỉnh Phú Yên",
+            "về đê điều",
+        ),
+        (
+            "Kế hoạch số 5/KH-UBND ngày 05/3/2026 của UBND tỉnh, bảo đảm tiến độ",
+            (2026, 3, 5),
+            "UBND tỉnh",
+            "",
+        ),
+        (
+            "Quyết định số 03-QĐ/BCĐ ngày 13/8/2025 của Ban Chỉ đạo phát triển khoa học về lịch họp",
+            (2025, 8, 13),
+            "Ban Chỉ đạo phát triển khoa học",
+            "về lịch họp",
+        ),
+        (
             "Quyết định của Thủ tướng Chính phủ số 1079/QĐ-TTg",
             (0, 0, 0),
             "Thủ tướng Chính phủ",
@@ -270,6 +289,11 @@ def test_laws_written_out_and_read_again(name: str, date: tuple[int, int, int], 
     ):
         (one,) = read(f"Căn cứ {cited};")
         assert one.value == cited
+
+
+def test_titles_in_titles_do_not_nest_without_end() -> None:
+    chain = "".join(f"Kế hoạch số {i}/KH-UBND về thực hiện " for i in range(3000))
+    assert len(read(chain)) == 3000
 
 
 @given(st.text(alphabet="Nghị quyết số 0123456789/-ĐQCPTW.,;() của ngày về\n", max_size=80))

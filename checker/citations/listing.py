@@ -1,0 +1,140 @@
+"""The documents that a file cites, one by one: ``soat citations``."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.citations.citation import Citation, Cited
+from checker.citations.number import DocumentNumber
+from checker.document import Document, Locality, Place
+from checker.errors import InputError
+from checker.office import split_place
+from checker.registers.issuers import Issuers
+from checker.registers.known_documents import number_key
+from checker.text.folding import fold
+
+Day = tuple[int, int, int]
+NO_DAY: Day = (0, 0, 0)
+
+_WORD = re.compile(r"\w+")
+# What only a title begins with, and what no title goes on with.
+_TITLED = re.compile(
+    r"(?:ve (?:viec )?|v/v )|(?=(?:phe duyet|ban hanh|quy dinh|huong dan|sua doi|bo sung|thay the|"
+    r"bai bo|cong bo|thong qua|kien toan|thanh lap)\b)"
+)
+_TITLE_END = re.compile(
+    r"\(| (?:het|co) hieu luc| tiep tuc co| (?:da )?duoc (?:sua|bo sung|thay)| nhu sau| can cu luat"
+)
+_COMMUNE = re.compile(r"\b(?:xa|phuong|dac khu|dang uy|chi bo)\b")
+_DISTRICT = re.compile(r"\b(?:huyen|quan|thi xa)\b")
+_ISSUER_WORDS = 8
+_LONGEST_TITLE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A citation and where it stands. ``who`` tells whose series its number belongs to: empty for a
+    central issuer, None when nothing tells; ``subject`` are the words of the title that are
+    compared, none where it is not sure to be one; ``own`` tells that the document cites itself;
+    ``day`` is that whose law it is under."""
+
+    path: str
+    line: int
+    column: int
+    section: str
+    said: Cited
+    inside: bool
+    amended: bool
+    own: bool
+    who: str | None
+    subject: tuple[str, ...]
+    day: datetime.date | None
+
+
+@dataclass(frozen=True)
+class FileCitations:
+    """What a file cites; nothing when its text is not ``legible``, or with the ``error`` that says
+    why it could not be read."""
+
+    path: str
+    rows: tuple[Row, ...] = ()
+    legible: bool = True
+    error: InputError | None = None
+
+
+def rows_of(document: Document, issuers: Issuers) -> Iterator[Row]:
+    """Yield the citations of a document in reading order."""
+    places = sorted(document.places, key=lambda place: place.start)
+    starts = [place.start for place in places]
+    for one in document.citations:
+        first, last = (bisect_left(starts, at) for at in (one.issuer.start, one.issuer.end))
+        start, _ = document.view.raw_span(one.start, one.end)
+        said = one.value
+        yield Row(
+            document.source.path,
+            *document.source.position(start),
+            document.path_at(one.start),
+            said,
+            one.inside,
+            one.amended,
+            _is_own(said, document),
+            _who(one, places[first:last], document, issuers),
+            _subject(one, document),
+            document.law_date,
+        )
+
+
+def _is_own(said: Cited, document: Document) -> bool:
+    own, number, date = document.header.number, said.number, document.date
+    return (
+        number is not None
+        and date is not None
+        and said.date == (date.year, date.month, date.day)
+        and bool(own.figure)
+        and own.figure.lstrip("0") == number.figure.lstrip("0")
+        and (own.type_code, own.issuer_code) == (number.code, number.issuer)
+    )
+
+
+def _who(one: Citation, named: Sequence[Place], document: Document, issuers: Issuers) -> str | None:
+    number, said = one.number, fold(one.issuer.text).lower()
+    if number is None or number.assembly or (number.year and number.code in ("NĐ", "TT")):
+        return ""
+    coded = issuers.of(number.issuer) or issuers.of(number.issuer.partition("-")[2])
+    if (coded and coded.central) or said.startswith(("bo ", "bo truong ")):
+        return ""
+    if not said:
+        return None
+    found = issuers.said(said)
+    body = found[0].code if found else " ".join(said.split()[:_ISSUER_WORDS])
+    place = fold(named[-1].name).lower() if named else _place_meant(said, document.locality)
+    return f"{body} {place or document.source.path}"
+
+
+def _place_meant(said: str, own: Locality) -> str:
+    """The place of "UBND tỉnh", "Đảng ủy xã": that of the document itself or its province."""
+    if _DISTRICT.search(said):
+        return ""
+    if _COMMUNE.search(said):
+        return fold(own.name).lower()
+    return fold(split_place(own.province)[1] or own.name).lower()
+
+
+def _subject(one: Citation, document: Document) -> tuple[str, ...]:
+    """The words of the title of a document that is cited in full, without "về việc" and what the
+    sentence says of it; none otherwise, as what follows a number alone may be no title."""
+    if one.name or not (one.date and one.date.value and one.issuer):
+        return ()
+    end = min(one.title.end, one.title.start + _LONGEST_TITLE)
+    text = _TITLE_END.split(document.folded[one.title.start : end].lower(), maxsplit=1)[0]
+    opening = _TITLED.match(text)
+    return tuple(_WORD.findall(text, opening.end())) if opening else ()
+
+
+def without_marks(number: DocumentNumber) -> str:
+    """A number without its marks, as these may be wrong."""
+    return number_key(str(number)).replace("/", "-")
