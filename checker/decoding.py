@@ -22,13 +22,15 @@ T = TypeVar("T")
 
 
 class DecodingError(Exception):
-    """A mapping that does not fit; ``key`` is where, ``code`` and ``values`` what (see phrases)."""
+    """A mapping that does not fit; ``key`` is where, ``code`` and ``values`` what (see phrases).
+    ``where`` are the keys and indexes that lead there from the top of the file."""
 
     def __init__(self, code: str, key: str, **values: object) -> None:
         super().__init__(code, key, values)
         self.code = code
         self.key = key
         self.values = values
+        self.where: tuple[str | int, ...] = (key,)
 
 
 class Decoder(Generic[T]):
@@ -78,7 +80,7 @@ def _value(hint: Any, key: str, value: Any) -> Any:
                 return _value(option, key, value)
             except DecodingError:
                 continue
-        raise DecodingError("wrong-type", key, wanted=" / ".join(_shown(o) for o in options))
+        raise DecodingError("wrong-type", key, wanted=_options(options))
     if typing.get_origin(hint) is re.Pattern:
         return _pattern(key, value)
     if typing.get_origin(hint) is tuple:
@@ -131,12 +133,16 @@ def _pattern(key: str, value: Any) -> re.Pattern[str]:
         raise DecodingError("bad-pattern", key, detail=str(error)) from None
 
 
+def _options(options: Iterable[Any]) -> str:
+    return " / ".join(_shown(option) for option in options if option is not type(None))
+
+
 def _shown(hint: Any) -> str:
     names = {
         str: "text",
         bool: "true/false",
         int: "number",
-        datetime.date: "date",
+        datetime.date: "yyyy-mm-dd",
         Regex: "pattern",
     }
     if hint in names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,16 +29,30 @@ def decode_yaml(path: Path, decode: Callable[[Any], T], error: type[SoatError]) 
     try:
         return decode(raw)
     except DecodingError as fault:
-        number, excerpt = _where(text, fault.key)
+        number, excerpt = _where(text, fault.where)
         values = {"path": path, "key": fault.key, "line": number, "excerpt": excerpt}
         raise error(fault.code, **{**values, **fault.values}) from None
 
 
-def _where(text: str, key: str) -> tuple[int, str]:
-    """Line number and excerpt of a top-level key of a YAML text."""
+def _where(text: str, where: Sequence[str | int]) -> tuple[int, str]:
+    """Line number and excerpt of what the keys and indexes ``where`` lead to in a YAML text, as far
+    as they are there."""
+    import yaml
+
+    node, number = yaml.compose(text, Loader=yaml.SafeLoader), 1
+    for step in where:
+        if isinstance(node, yaml.MappingNode):
+            pairs = [pair for pair in node.value if pair[0].value == step]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            pairs = [(one, one) for one in node.value[step : step + 1]]
+        else:
+            pairs = []
+        if not pairs:
+            break
+        at, node = pairs[0]
+        number = at.start_mark.line + 1
     lines = text.splitlines() or [""]
-    number = next((n for n, line in enumerate(lines, 1) if key and line.startswith(f"{key}:")), 1)
-    return number, lines[number - 1]
+    return number, lines[number - 1] if number <= len(lines) else ""
 
 
 def _syntax_error(path: Path, fault: Exception, error: type[SoatError]) -> SoatError:

@@ -1,4 +1,4 @@
-"""Signed documents teach counts, and nothing else of them is kept."""
+"""Signed documents teach counts, which keep nothing else of them, and a list by number."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from checker import archive
 from checker.archive import Learned, learn
 from checker.errors import InputError
+from checker.office import load_office
 from checker.parsing import Grammar
 from checker.spelling.counts import Counts
 from tests.conftest import twin
@@ -130,4 +131,48 @@ def test_nothing_is_written_before_all_is_counted(
     monkeypatch.setattr(archive, "pack", broken)
     with pytest.raises(ValueError, match="thử"):
         learn([written(tmp_path, "kh.txt", LINE * 3)], grammar, tmp_path / "kho.bin", fail)
+    assert [path.name for path in tmp_path.iterdir()] == ["kh.txt"]
+
+
+HEAD = """ỦY BAN NHÂN DÂN
+XÃ TÂN LẬP
+
+Số: {number}
+
+Tân Lập, ngày {date}
+
+KẾ HOẠCH
+Tuyên truyền năm 2026
+
+Ủy ban nhân dân xã Tân Lập ban hành Kế hoạch như sau:
+"""
+
+
+def test_documents_are_listed_by_their_headers(tmp_path: Path, grammar: Grammar) -> None:
+    texts = {
+        "a.txt": HEAD.format(number="12/KH-UBND", date="05 tháng 3 năm 2026"),
+        "b.txt": HEAD.format(number="/KH-UBND", date="06 tháng 3 năm 2026"),
+        "c.txt": HEAD.format(number="14/KH-UBND", date="   tháng 3 năm 2026"),
+        "d.txt": HEAD.format(number="9 /KH-UBND", date="04 tháng 3 năm 2026"),
+        "e.txt": HEAD.format(number="12/KH-UBND", date="05 tháng 3 năm 2026"),
+        "g.txt": LINE,
+    }
+    paths = [written(tmp_path, name, text) for name, text in texts.items()]
+    listing = tmp_path / "van-ban.yml"
+    learned = learn(paths, grammar, None, fail, listing)
+    assert learned == Learned(6, 0, 0, 0, 2)
+    written(tmp_path, "soat.yml", "documents: van-ban.yml")
+    first, second = load_office(tmp_path / "soat.yml").documents
+    assert (first.number, second.number) == ("9/KH-UBND", "12/KH-UBND")
+    assert str(second.date) == "2026-03-05"
+    assert (second.type, second.title) == ("Kế hoạch", "Tuyên truyền năm 2026")
+    assert second.issuer == "Ủy ban nhân dân xã Tân Lập"
+    content = listing.read_bytes()
+    learn(reversed(paths), grammar, None, fail, listing)
+    assert listing.read_bytes() == content
+
+
+def test_nothing_to_list_is_not_written(tmp_path: Path, grammar: Grammar) -> None:
+    path = written(tmp_path, "kh.txt", LINE * 3)
+    assert learn([path], grammar, tmp_path / "kho.bin", fail, tmp_path / "van-ban.yml") is None
     assert [path.name for path in tmp_path.iterdir()] == ["kh.txt"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from pathlib import Path
@@ -75,6 +76,82 @@ def test_a_mistake_is_told_with_its_line(tmp_path: Path, content: str, told: str
     assert isinstance(result.exception, ConfigError)
     assert re.search(r"soat\.yml:[1-3]: ", str(result.exception))
     assert told in result.exception.message("vi")
+
+
+ENTRY = "number: 12/KH-UBND, type: Kế hoạch, date: 2026-03-05, issuer: UBND xã Tân Lập"
+
+
+def told_of(path: Path) -> str:
+    with pytest.raises(ConfigError) as error:
+        load_office(path)
+    return str(error.value)
+
+
+def test_documents_are_listed_or_named_by_their_file(tmp_path: Path) -> None:
+    inner = tmp_path / "co-quan"
+    inner.mkdir()
+    (inner / "van-ban.yml").write_text(f"- {{{ENTRY}}}\n", encoding="utf-8")
+    (inner / "soat.yml").write_text("documents: van-ban.yml", encoding="utf-8")
+    (tmp_path / "soat.yml").write_text(f"documents:\n  - {{{ENTRY}}}", encoding="utf-8")
+    [document] = load_office(inner / "soat.yml").documents
+    assert (document.number, document.type) == ("12/KH-UBND", "Kế hoạch")
+    assert document.date == datetime.date(2026, 3, 5)
+    assert (document.source, document.confidence) == ("soat.yml", "H")
+    assert load_office(tmp_path / "soat.yml").documents == (document,)
+
+
+@pytest.mark.parametrize("content", ["documents:", "documents: []", "documents: van-ban.yml"])
+def test_no_documents(tmp_path: Path, content: str) -> None:
+    (tmp_path / "van-ban.yml").write_text("# chưa có\n", encoding="utf-8")
+    (tmp_path / "soat.yml").write_text(content, encoding="utf-8")
+    assert load_office(tmp_path / "soat.yml") == Office()
+
+
+@pytest.mark.parametrize(
+    ("entry", "line", "said"),
+    [
+        ("number: 12/KH-UBND\n  type: Kế hoạch\n  date: 05/3/2026", 5, "date"),
+        ("number: mười hai\n  type: Kế hoạch", 3, "number"),
+        ("number: 12/KH-UBND", 3, "type"),
+        ("number: 12/KH-UBND\n  type: Kế hoạch\n  titel: x", 5, "title"),
+        ("number: 12/2025/QĐ-UBND\n  type: Quyết định\n  date: 2026-03-05", 5, "2025"),
+        ("number: 12/KH-UBND\n  type: Kế hoạch\n  confidence: X", 5, "H, M, L"),
+        ("chỉ có chữ", 3, "documents"),
+    ],
+)
+def test_a_mistake_in_a_document_is_told_with_its_line(
+    tmp_path: Path, entry: str, line: int, said: str
+) -> None:
+    content = f"# danh mục\n- {{{ENTRY}}}\n- {entry}\n"
+    (tmp_path / "van-ban.yml").write_text(content, encoding="utf-8")
+    (tmp_path / "soat.yml").write_text("documents: van-ban.yml", encoding="utf-8")
+    told = told_of(tmp_path / "soat.yml")
+    assert f"van-ban.yml:{line}: " in told
+    assert said in told
+    inline = content.replace("# danh mục", "documents:")
+    (tmp_path / "soat.yml").write_text(inline, encoding="utf-8")
+    told = told_of(tmp_path / "soat.yml")
+    assert f"soat.yml:{line}: " in told
+    assert said in told
+
+
+@pytest.mark.parametrize("content", ["documents: 12", "documents: {a: b}", "documents: thieu.yml"])
+def test_documents_that_are_no_list(tmp_path: Path, content: str) -> None:
+    (tmp_path / "soat.yml").write_text(content, encoding="utf-8")
+    assert re.search(r"(?:soat|thieu)\.yml:1: ", told_of(tmp_path / "soat.yml"))
+
+
+def test_a_document_of_the_office_is_known(tmp_path: Path) -> None:
+    text = twin("nhi-chieu").replace(
+        "2. Yêu cầu",
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 06/3/2026 của UBND xã.\n\n2. Yêu cầu",
+        1,
+    )
+    assert "citation/known-date" not in checked(tmp_path, "kh.txt", text)
+    (tmp_path / "soat.yml").write_text(f"documents: [{{{ENTRY}}}]", encoding="utf-8")
+    assert "citation/known-date" in checked(tmp_path, "kh.txt", text)
+    text = text.replace("06/3/2026 của UBND xã", "06/3/2026 của UBND tỉnh")
+    assert "citation/known-date" not in checked(tmp_path, "kh.txt", text)
 
 
 def test_an_empty_file_says_nothing(tmp_path: Path) -> None:

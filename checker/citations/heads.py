@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -59,9 +61,10 @@ class Line(NamedTuple):
 
 _HEAD_REACH = 240  # how far before a number its head may begin
 _TYPE_REACH = 90  # how far before it the type may begin
+_MARGIN = 12  # how far within a line a document's own number may begin
 _NAME_REACH = 220  # how long the name of a law may be
 
-_SO = re.compile(r"\bso(?: ?:)? {0,12}[.…_]{0,12} {0,12}$")
+_SO = re.compile(r"\b[Ss][Oo](?: ?:)? {0,12}[.…_]{0,12} {0,12}$")
 _LAW = re.compile(r"\b(?:Bo luat|Bo Luat|Luat|Phap lenh|Hien phap)\b")
 _LETTER = "Công văn"
 _CONTRACT = "Hợp đồng"
@@ -143,11 +146,9 @@ class Heads:
     def _number(self, found: Found) -> list[CitationToken]:
         """The head of a number; empty when it is none of a document."""
         number = self._read_number(found)
-        so = _SO.search(self._folded.lower(), max(0, found.start - 48), found.start)
+        so = _SO.search(self._folded, max(0, found.start - 48), found.start)
         start = so.start() if so else found.start
-        if self._text.startswith("Số", start) and not (
-            self._folded[:start].strip() or self._folded[found.end :].strip()
-        ):
+        if start < _MARGIN and self._text.startswith("Số", start) and self._is_alone(start, found):
             return []  # the line of a document's own number
         before = self._folded[max(0, start - _TYPE_REACH) : start].lower()
         if number is None or self._names.words.no_document.search(before):
@@ -164,6 +165,9 @@ class Heads:
         if named and named[0].value == _LETTER and own is None:
             tokens[-1] = tokens[-1]._replace(value=number.letter)
         return [*named, *tokens]
+
+    def _is_alone(self, start: int, found: Found) -> bool:
+        return not (self._folded[:start] + self._folded[found.end :]).strip()
 
     def _type(self, end: int) -> list[CitationToken]:
         """The type that stands before ``end``, and who issued it when that stands between."""
@@ -189,31 +193,32 @@ class Heads:
         """The laws that are named with their number, date or year."""
         heads = sorted(token.start for token in numbers if token.kind != "TYPE")
         types = sorted(token.start for token in numbers if token.kind == "TYPE")
+        typed = set(types)
         done = 0
         for match in _LAW.finditer(self._folded):
-            if match.start() < done or match.start() in types:
+            if match.start() < done or match.start() in typed:
                 continue
-            reach = min(match.end() + _NAME_REACH, len(self._folded))
+            reach = min(match.end() + _NAME_REACH, len(self._folded), _next(types, match.end()))
             if end := _NAME_END.search(self._folded, match.end(), reach):
                 reach = end.start()
-            reach = min([reach, *(at for at in types if at >= match.end())])
-            number = min((at for at in heads if match.end() <= at <= reach + 1), default=reach + 2)
+            number = _next(heads, match.end())
             date = self._date_after(match.end(), min(reach, number))
             end_of_name = min(number, date[0].start if date else number)
             if end_of_name > reach + 1:
                 continue
             name = self._text[match.end() : end_of_name]
-            chained = name.lstrip().lower().startswith("sửa đổi")
-            if (_LAW.search(fold(name)) and not chained) or (
-                end_of_name != number and self._names.words.not_in_law.search(name.lower())
-            ):
-                continue
-            type_ = next(one for one in _LAW_TYPES if fold(one).lower() == match[0].lower())
-            done = match.start() + len(match[0] + name.rstrip())
-            law = CitationToken("LAW", match.start(), done, type_)
-            yield (
-                [law, *date] if date and end_of_name != number and date[0].value is None else [law]
-            )
+            if self._is_law(name, dated=end_of_name != number):
+                done = match.start() + len(match[0] + name.rstrip())
+                type_ = next(one for one in _LAW_TYPES if fold(one).lower() == match[0].lower())
+                law = CitationToken("LAW", match.start(), done, type_)
+                by_year = date and end_of_name != number and date[0].value is None
+                yield [law, *date] if by_year else [law]
+
+    def _is_law(self, name: str, *, dated: bool) -> bool:
+        """Tell whether the words between "Luật" and its number or date are its name."""
+        if _LAW.search(fold(name)) and not name.lstrip().lower().startswith("sửa đổi"):
+            return False
+        return not (dated and self._names.words.not_in_law.search(name.lower()))
 
     def _date_after(self, start: int, end: int) -> list[CitationToken]:
         """The first date of issue from ``start`` on, or the year that follows a law's name."""
@@ -236,3 +241,9 @@ class Heads:
 
 def _start(head: Sequence[CitationToken]) -> int:
     return head[0].start
+
+
+def _next(places: Sequence[int], at: int) -> int:
+    """The first of ``places``, which are sorted, from ``at`` on; beyond all text without one."""
+    index = bisect_left(places, at)
+    return places[index] if index < len(places) else sys.maxsize

@@ -23,6 +23,7 @@ _NEXT = re.compile(
     r"(?:[,;]|,? (?:và|hoặc|cùng(?: với)?))(?: (?:các|tại|theo|thực hiện|[Cc]ăn cứ))? $|\($"
 )
 _NEXT_REACH = 24
+_ISSUER_REACH = 200  # longer than any "của …" with what must follow it
 _ENDS = frozenset(("STOP", "NEXT"))
 _DEEPEST = 9  # titles within titles
 
@@ -109,6 +110,7 @@ class Lexer:
 
     def _issued(self, line: Line, at: int, before: int, end: int) -> CitationToken | None:
         """The first "của …" that begins from ``at`` on and before ``before``."""
+        end = min(end, before + _ISSUER_REACH)
         match = self.words.issued.search(line.text, at, end)
         if match is None or match.start() >= before:
             return None

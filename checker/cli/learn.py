@@ -1,4 +1,4 @@
-"""``soat learn``: the counts of an office's own signed documents."""
+"""``soat learn``: the counts, and the list, of an office's own signed documents."""
 
 from __future__ import annotations
 
@@ -16,29 +16,41 @@ from checker.phrases import say
 
 @click.command("learn")
 @click.argument("folder", metavar="THƯ_MỤC")
+@click.option("--out", type=click.Path(path_type=Path), help="Tệp số đếm sẽ được ghi.")
 @click.option(
-    "--out", required=True, type=click.Path(path_type=Path), help="Tệp số đếm sẽ được ghi."
+    "--documents",
+    type=click.Path(path_type=Path),
+    help="Tệp .yml sẽ ghi danh mục văn bản (số, ngày, cơ quan, trích yếu).",
 )
 @lang_option
-def command(folder: str, out: Path, lang: str) -> None:
-    """Học cách dùng từ từ văn bản đã ký của cơ quan: chỉ đếm từ và cặp từ.
+def command(folder: str, out: Path | None, documents: Path | None, lang: str) -> None:
+    """Học từ văn bản đã ký của cơ quan: đếm từ và cặp từ (--out), lập danh mục văn bản
+    (--documents).
 
-    Không lưu câu chữ nào; từ gặp dưới 3 lần và các từ viết hoa đứng liền nhau (tên riêng) bị bỏ.
+    Tệp số đếm không lưu câu chữ nào; từ gặp dưới 3 lần và các từ viết hoa đứng liền nhau (tên
+    riêng) bị bỏ. Danh mục chỉ gồm văn bản có đủ số và ngày ở phần đầu.
     """
     from checker.archive import learn
     from checker.parsing import Grammar
     from checker.spelling.counting import LEAST_WORD
 
+    if out is None and documents is None:
+        raise InputError("nothing-to-write")
     files, errors = expand([folder])
     try:
-        learned = learn(files, Grammar.load(), out, errors.append)
+        learned = learn(files, Grammar.load(), out, errors.append, documents)
     except OSError as failure:
-        reason = f"{out}: {failure.strerror or failure}"
+        reason = f"{failure.filename2 or failure.filename or out}: {failure.strerror or failure}"
         raise InputError("cannot-write", reason=reason) from None
     for error in errors:
         click.echo(error.message(lang), err=True)
     if learned is None:
-        click.echo(InputError("too-little", least=LEAST_WORD).message(lang), err=True)
+        code = "too-little" if out else "none-listed"
+        click.echo(InputError(code, least=LEAST_WORD).message(lang), err=True)
         sys.exit(2)
-    click.echo(say("learned", lang, path=out, name=out.name, **asdict(learned)))
+    if out:
+        click.echo(say("learned", lang, path=out, name=out.name, **asdict(learned)))
+    if documents:
+        told = {"path": documents, "name": documents.name, "listed": learned.listed}
+        click.echo(say("listed", lang, **told))
     sys.exit(2 if errors else 0)

@@ -174,3 +174,36 @@ def test_guesses_are_told_when_asked_for(tmp_path: Path) -> None:
     assert asked.get("spelling/guess") == "info"
     assert "spelling/guess" not in usual
     assert {rule for rule in asked if rule != "spelling/guess"} == set(usual)
+
+
+def test_documents_are_listed(tmp_path: Path) -> None:
+    signed = folder(tmp_path / "da-ky", mot=twin("nhi-chieu"), hai=twin("hung-dao"))
+    listing = tmp_path / "van-ban.yml"
+    result = run("learn", signed, "--documents", str(listing))
+    assert result.exit_code == 0
+    assert "2 văn bản" in result.stdout
+    assert "“documents: van-ban.yml”" in result.stdout
+    assert "archive" not in result.stdout
+    both = run("learn", signed, "--documents", str(listing), "--out", str(tmp_path / "kho.bin"))
+    assert "archive: kho.bin" in both.stdout
+    assert "documents: van-ban.yml" in both.stdout
+    text = listing.read_text(encoding="utf-8")
+    assert text.index("27/KH-UBND") < text.index("138/KH-UBND")
+    (tmp_path / "soat.yml").write_text("documents: van-ban.yml", encoding="utf-8")
+    cites = "Thực hiện Kế hoạch số 138/KH-UBND ngày 21/4/2026 của UBND phường."
+    (tmp_path / "kh.txt").write_text(cites, encoding="utf-8")
+    assert rules(str(tmp_path / "kh.txt"))["citation/known-date"] == "error"
+
+
+def test_a_folder_without_signed_documents_gives_no_list(tmp_path: Path) -> None:
+    signed = folder(tmp_path / "da-ky", mot=SIGNED)
+    result = run("learn", signed, "--documents", str(tmp_path / "van-ban.yml"))
+    assert result.exit_code == 2
+    assert "danh mục" in result.stderr
+    assert not (tmp_path / "van-ban.yml").exists()
+
+
+def test_one_of_both_files_is_asked_for(tmp_path: Path) -> None:
+    code, told = fails("learn", folder(tmp_path / "da-ky", mot=SIGNED))
+    assert code == 2
+    assert "--documents" in told

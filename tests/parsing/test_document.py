@@ -110,7 +110,8 @@ def test_missing_parts_stand_where_they_should(read: Read) -> None:
 
 def test_party_plan_of_2025_is_judged_by_the_older_guide(linter: Linter) -> None:
     text = twin("thanh-mien").replace("Số 04-KH/ĐU", "")
-    (finding,) = linter.check(read_bytes(text.encode(), "a.txt"), "draft").findings
+    findings = linter.check(read_bytes(text.encode(), "a.txt"), "draft").findings
+    (finding,) = [one for one in findings if one.level != "info"]
     assert (finding.rule, finding.basis) == (
         "header/number",
         "Hướng dẫn 36-HD/VPTW, phần thể thức",

@@ -51,7 +51,8 @@ _TITLE_END = re.compile(
     r"[;“”\"(]|\.(?: |/|$)|,? (?:đã )?được (?:sửa đổi|bổ sung|thay thế|bãi bỏ|ban hành)|"
     r",? (?:đã )?sửa đổi,? bổ sung (?:một số điều )?(?:bởi|tại|theo)|"
     r"(?:,| và)(?: các)? (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|"
-    r"Chỉ thị)(?: liên tịch)? số| hết hiệu lực| có hiệu lực| bằng |, cụ thể|, trừ| kể từ ngày"
+    r"Chỉ thị)(?: liên tịch)? số| hết hiệu lực| có hiệu lực| bằng |, cụ thể|, trừ|"
+    r" kể từ ngày|,? như sau"
 )
 _CHANGES_END = re.compile(r"[;“”\"]|\.(?:/|$)")
 _ARTICLE = re.compile(r"Điều (\d{1,3}) (?:của )?$")
