@@ -123,6 +123,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "{path}:{line}: “{text}” không phải địa phương; viết như “phường Nhị Chiểu, thành phố Hải Phòng”.\n    {line} | {excerpt}",
         "en": "{path}:{line}: “{text}” is no place; write it like “phường Nhị Chiểu, thành phố Hải Phòng”.\n    {line} | {excerpt}",
     },
+    "not-a-number": {
+        "vi": "{path}:{line}: “{text}” không phải số, ký hiệu của văn bản; viết như “30/2020/NĐ-CP”.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: “{text}” is no number of a document; write it like “30/2020/NĐ-CP”.\n    {line} | {excerpt}",
+    },
     "not-a-mapping": {
         "vi": "{path}:{line}: tệp phải là các cặp “khóa: giá trị” (locality, units, places, people, words, archive, documents).\n    {line} | {excerpt}",
         "en": "{path}:{line}: the file must be a mapping (locality, units, places, people, words, archive, documents).\n    {line} | {excerpt}",

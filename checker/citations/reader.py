@@ -143,25 +143,26 @@ class _Builder:
 
     def _read(self, node: Tree[Any], *, inside: bool) -> None:
         before: int | None = None  # the citation that a list joins to the next
-        joined = False
+        joined = ""
         for child in node.children:
             if isinstance(child, Token):
-                joined = child.type == "NEXT"
+                token = self._tokens[int(child)]
+                joined = self._text[token.start : token.end] if child.type == "NEXT" else ""
                 continue
             if child.data == "citation":
                 one = self._citation(child, inside)
                 if joined and before is not None:
-                    one = self._join(before, one)
-                before, joined = len(self._found), False
+                    one = self._join(before, one, shared=";" not in joined)
+                before, joined = len(self._found), ""
                 self._found.append(one)
             self._read(child, inside=inside or child.data in ("title", "amended"))
 
-    def _join(self, before: int, one: Citation) -> Citation:
+    def _join(self, before: int, one: Citation, *, shared: bool) -> Citation:
         """What a list says once for two: the type before the first, the rest after the last."""
         first = self._found[before]
         if not one.type:
-            one = replace(one, type=first.type, listed=True)
-        if not (first.dated or first.issuer or first.title):
+            one = replace(one, type=first.type, listed=shared)
+        if shared and not (first.dated or first.issuer or first.title):
             self._found[before] = replace(first, listed=True)
         return one
 

@@ -96,7 +96,7 @@ def make_documents(raw: list[dict[str, Any]]) -> tuple[KnownDocument, ...]:
         one_of("confidence", entry.confidence, CONFIDENCES)
         match = _NUMBER.fullmatch(entry.number)
         if not match:
-            raise DecodingError("wrong-type", "number", wanted="30/2020/NĐ-CP")
+            raise DecodingError("not-a-number", "number", text=entry.number)
         if match["year"] and entry.date and entry.date.year != int(match["year"]):
             raise DecodingError("wrong-value", "date", wanted=match["year"])
         documents.append(

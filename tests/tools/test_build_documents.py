@@ -6,8 +6,9 @@ import datetime
 
 import pytest
 
+from checker.linter import Linter
 from checker.registers.known_documents import COLUMNS
-from tools.build_documents import build
+from tools.build_documents import build, without_slips
 from tools.documents.citations import find_mentions
 from tools.documents.heads import count_articles
 from tools.documents.numbers import Number, find_numbers, read_date, upright
@@ -236,3 +237,12 @@ def test_what_is_out_of_order_is_left_out() -> None:
     ]
     assert [figure for figure, _ in rising(pairs)] == [1, 3, 4]
     assert rising([]) == []
+
+
+def test_a_misspelt_title_is_left_out(linter: Linter) -> None:
+    row = ("1/2099/nđ-cp", "1/2099/NĐ-CP", "Nghị định", "2099-01-02", "Chính phủ", "", "", "", "")
+    titles = ("về bình đẳng giới", "về bình đẳng giởi")
+    rows = [(*row[:5], title, *row[6:], "head", "M") for title in titles]
+    nothing_left = (*rows[1][:3], "", *rows[1][4:])
+    kept = list(without_slips([*rows, nothing_left], linter))
+    assert [one[COLUMNS.index("title")] for one in kept] == [titles[0], ""]
