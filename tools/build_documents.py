@@ -65,6 +65,7 @@ class Facts:
         default_factory=lambda: defaultdict(list)
     )
     most_cited: int = 0
+    codes: int = 0  # mentions as a Bộ luật less those as a Luật
 
     @property
     def own_dates(self) -> frozenset[datetime.date]:
@@ -179,6 +180,7 @@ def _count(
     number, date = mention.number, mention.date
     if number.year:
         one = _facts(facts, number)
+        one.codes += (mention.type == "Bộ luật") - (mention.type == "Luật")
         if date and date.year == number.year:
             one.dates[date].add(where)
     elif date and YEARLESS.fullmatch(number.suffix):
@@ -230,8 +232,9 @@ def _title(facts: Facts) -> str:
     return ""
 
 
-def _type(number: Number, title: str) -> str:
-    return "Bộ luật" if number.type == "Luật" and title.startswith("Bộ luật ") else number.type
+def _type(facts: Facts, title: str) -> str:
+    is_code = title.startswith("Bộ luật ") or (not title and facts.codes > 0)
+    return "Bộ luật" if facts.number.type == "Luật" and is_code else facts.number.type
 
 
 def _row(facts: Facts, date: datetime.date | None, sure: str) -> tuple[str, ...] | None:
@@ -270,7 +273,7 @@ def _told(facts: Facts, date: datetime.date | None, title: str, sure: str) -> tu
     return (
         number_key(number),
         number,
-        _type(facts.number, title),
+        _type(facts, title),
         date.isoformat() if date else "",
         facts.number.issuer,
         _cut(title),

@@ -15,6 +15,7 @@ from checker.context import Registers
 from checker.document import Document
 from checker.registers.issuers import Issuers
 from checker.registers.known_documents import KnownDocument, KnownDocuments
+from checker.spelling.syllables import canonical
 from checker.text.folding import fold
 
 _TERM = 5  # Party congresses begin a new series of numbers: 2011, 2016, 2021, 2026
@@ -73,9 +74,9 @@ def known_laws(document: Document, registers: Registers) -> list[Known]:
 
 
 def title_words(title: str) -> list[str]:
-    """The words of a title that tell what it is about, folded and small."""
-    words = _WORD.findall(fold(title).lower())
-    return [word for word in words if not _IDLE.fullmatch(word)]
+    """The words of a title that tell what it is about, small, their tones at one place."""
+    words = _WORD.findall(title.lower())
+    return [canonical(word) for word in words if not _IDLE.fullmatch(fold(word))]
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:

@@ -232,6 +232,8 @@ def _types_of(number: DocumentNumber, registers: Registers) -> tuple[str, ...]:
     passes; empty if unknown."""
     if number.code:
         types = [one for one in registers.types if number.code in one.codes]
+        if number.year:  # of legal normative documents, when the code may be theirs
+            types = [one for one in types if one.normative] or types
         types.sort(key=lambda one: number.code not in (one.state, one.party) and not one.normative)
         return (
             ()

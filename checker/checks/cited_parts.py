@@ -51,7 +51,8 @@ _CLAUSE_END = re.compile(r"[;\n]|\.(?=\s|$)")
 _TERM = re.compile(r"\bkhoa [IVX]+\b")
 # What leads in a document that is told with its issuer; after "ban hành" the issuer is the subject.
 _LEADS = re.compile(
-    r"\b(?:can cu|thuc hien|trien khai|theo|tai|quan triet|quy dinh cua|tinh than)(?: cac)? ?$"
+    r"\b(?:can cu|thuc hien|tuyen truyen|pho bien|"
+    r"trien khai|theo|tai|quan triet|quy dinh cua|tinh than)(?: cac)? ?$"
 )
 _NAMED_BEFORE = re.compile(
     r"\b(?:phe duyet|ban hanh|kem theo|cong bo|giao|thanh lap|thong qua)\b[^.;]{0,40}$"

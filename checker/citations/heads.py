@@ -174,7 +174,12 @@ class Heads:
         before = self._folded[max(0, end - _TYPE_REACH) : end]
         at = end - len(before)
         if match := self._names.type_before.search(before):
-            return [self._type_token(match, at)]
+            token = self._type_token(match, at)
+            # "Luật Thanh tra số …", "… văn bản quy phạm pháp luật số …": the end of a law's name
+            in_name = token.value in _LAW_TYPES and (
+                match["words"] != match["type"] or before[: match.start()].endswith("phap ")
+            )
+            return [] if in_name else [token]
         for match in self._names.type_by.finditer(before):
             if self._names.issuers.said(match["issuer"].lower()):
                 start, stop = (at + place for place in match.span("issuer"))

@@ -12,9 +12,10 @@ _WHOLE = (
     r"(?P<tail>(?:[-/](?=[\w&])[\w&]{1,12}){1,10})(?![\w/])"
 )
 _NUMBER = re.compile(r"(?:(?<![\w/.,-])|(?<=[Ss]ố))(?<!\d:)(?<!/ )(?<!No\. )(?<!No )" + _WHOLE)
-# After "số", with blanks around its marks ("12 /KH-UBND") or the figure still to be filled in.
+# After "số", with blanks around its marks ("12 /KH-UBND") or the figure still to be filled in; with
+# its figure also after the last letters of a type (Thông tư, Nghị định, Nghị quyết, Kế hoạch …).
 _LOOSE = re.compile(
-    r"(?<=[Ss]ố)(?: ?:)? {0,12}"
+    r"(?:(?<=[Ss]ố)(?: ?:)? {0,12}|(?<=tư|nh|ết|ch|hị|ận) (?=\d))"
     r"(?:(?P<figure>\d{1,5}(?:\.\d{1,2})?[A-Za-z]?)|[.…_]{0,12} {0,12})"
     r"(?P<tail>(?: ?/ ?(?:19|20)\d\d)? ?[-/] ?[A-ZĐÐ][A-Za-zĐđÐ]{1,4} ?[-/] ?[A-ZĐÐ]{2}[\w&]{0,10}"
     r"(?:[-/](?=[A-ZĐÐ])[\w&]{1,12}){0,4}|(?: ?/ ?(?:19|20)\d\d) ?/ ?(?:QH|UBTVQH) ?\d{0,2})"

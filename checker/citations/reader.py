@@ -161,7 +161,7 @@ class _Builder:
         """What a list says once for two: the type before the first, the rest after the last."""
         first = self._found[before]
         if not one.type:
-            one = replace(one, type=first.type, listed=shared)
+            one = replace(one, type=self._found[-1].type, listed=shared)
         if shared and not (first.dated or first.issuer or first.title):
             self._found[before] = replace(first, listed=True)
         return one

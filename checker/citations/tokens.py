@@ -18,7 +18,7 @@ from checker.registers.issuers import Issuers
 from checker.text.dates import find_dates
 from checker.text.part import Part
 
-_TOKENS = {"blank": "DATED", "opening": "OPENING", "amended": "AMENDED"}
+_TOKENS = {"blank": "DATED", "spaced": "DATED", "opening": "OPENING", "amended": "AMENDED"}
 _NEXT = re.compile(
     r"(?:[,;]|,? (?:và|hoặc|cùng(?: với)?))(?: (?:các|tại|theo|thực hiện|[Cc]ăn cứ))? $|\($"
 )

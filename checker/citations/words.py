@@ -27,7 +27,9 @@ def make_citation_words(raw: Mapping[str, str]) -> CitationWords:
     after_name = rf"(?:{words['openings']}|{words['after_name']})\b"
     return CitationWords(
         re.compile(
-            r"(?P<dated>,? ?\(?(?:(?:đã )?(?:được )?(?:ký|ban hành|thông qua) )?"
+            r"(?P<spaced>,? ?ngày {1,3}\d{1,2}(?: / ?| ?/ )\d{1,2} ?/ ?\d{4}"
+            r"|,? ?ngày {1,3}\d{1,2}/\d{1,2}(?: / ?| ?/ )\d{4})"
+            r"|(?P<dated>,? ?\(?(?:(?:đã )?(?:được )?(?:ký|ban hành|thông qua) )?"
             r"(?:ngày {1,3}(?=\d)|(?=tháng )))"
             r"|(?P<blank>,? ?ngày[ .…_]*(?:tháng[ .…_]*\d{0,2}[ .…_]*năm[ .…_]*\d{0,4}"
             r"|/[ .…_]*/ ?\d{4}|/\d{1,2}/\d{4}))"

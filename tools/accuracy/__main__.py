@@ -19,11 +19,14 @@ from checker.linter import FileReport, Linter
 from checker.reading import read_bytes
 from tools.accuracy import (
     acronyms,
+    amounts,
     assignment,
     capitalization,
+    cited,
     content,
     dates,
     form,
+    known,
     places,
     syllables,
     terms,
@@ -38,12 +41,15 @@ MODULES = (
     typography,
     capitalization,
     dates,
+    cited,
+    known,
     assignment,
     units,
     places,
     terms,
     syllables,
     acronyms,
+    amounts,
 )
 TWINS = Path(__file__).resolve().parent.parent.parent / "fixtures" / "twins"
 

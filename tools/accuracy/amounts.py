@@ -10,7 +10,7 @@ from decimal import Decimal
 from checker.document import Document
 from checker.text.amounts import written
 from checker.text.number_words import spell
-from tools.accuracy.defects import Defect, Generator
+from tools.accuracy.defects import Defect, Generator, put
 
 _Sentence = Callable[[random.Random], str]
 _UNITS = ("thôn", "hộ", "hồ sơ", "trường", "tiêu chí")
@@ -40,22 +40,9 @@ def _added(make: _Sentence) -> Generator:
     """Put what ``make`` writes, its wrong part between « and », into the body."""
 
     def generate(text: str, _document: Document, chance: random.Random) -> Defect | None:
-        return _put(text, chance, make(chance))
+        return put(text, chance, make(chance))
 
     return generate
-
-
-def _put(text: str, chance: random.Random, block: str) -> Defect | None:
-    """Put lines of their own before a dash of the body, or a paragraph where it has none."""
-    start, end = text.index("\nI. "), text.index("\nNơi nhận")
-    dashes = list(re.finditer(r"(?<=\n\n)- ", text[start:end]))
-    places = dashes or list(re.finditer(r"(?<=\n\n)(?=[^\W\d_]{3})", text[start:end]))
-    if not places:
-        return None
-    at = start + chance.choice(places).start()
-    opening, wrong, rest = re.split("[«»]", block)
-    after = f"{text[:at]}{opening}{wrong}{rest}\n\n{text[at:]}"
-    return Defect(after, at + len(opening), at + len(opening) + len(wrong))
 
 
 def _money(chance: random.Random) -> int:

@@ -57,3 +57,17 @@ def replaced(pattern: str, wrong: tuple[str, ...]) -> Generator:
 
 def body(text: str) -> str:
     return text[text.index("\nI. ") : text.index("\nNơi nhận")]
+
+
+def put(text: str, chance: random.Random, block: str, *, first: bool = False) -> Defect | None:
+    """Put a block, its wrong words between « and », before a dash of the body, or before a
+    paragraph where it has none; ``first``: before the first of them."""
+    start = text.index("\nI. ")
+    dashes = list(re.finditer(r"(?<=\n\n)- ", body(text)))
+    places = dashes or list(re.finditer(r"(?<=\n\n)(?=[^\W\d_]{3})", body(text)))
+    if not places:
+        return None
+    at = start + (places[0] if first else chance.choice(places)).start()
+    opening, wrong, rest = re.split("[«»]", block)
+    after = f"{text[:at]}{opening}{wrong}{rest}\n\n{text[at:]}"
+    return Defect(after, at + len(opening), at + len(opening) + len(wrong))
