@@ -171,9 +171,10 @@ def _laws(documents: KnownDocuments) -> Iterator[KnownDocument]:
 
 
 def first_day(document: Document) -> datetime.date | None:
-    """The day whose law a document is under; of a draft with blanks the first that its date can
-    become, None when not even the year is told."""
+    """The day whose law a document is under; of a draft with blanks, or a date that cannot be, the
+    first that its date can become, None when not even the year is told."""
     dated = document.header.place_date
-    if document.law_date or not dated.year:
+    if document.law_date or not 0 < dated.year <= datetime.MAXYEAR:
         return document.law_date
-    return datetime.date(dated.year, dated.month or 1, 1)
+    month = dated.month if 1 <= dated.month <= 12 else 1
+    return datetime.date(dated.year, month, 1)

@@ -6,8 +6,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any, NamedTuple
 
 from checker.data import load_yaml
 from checker.decoding import Decoder, DecodingError, one_of
-from checker.registers import FOLDER
+from checker.registers import FOLDER, read_table, rows_of
 
 TABLE = FOLDER / "documents.tsv"
 CURATED = FOLDER / "documents.yml"
@@ -147,7 +146,7 @@ class KnownDocuments:
         last."""
         key = number_key(number)
         found: list[KnownDocument] = []
-        for document in (*self._by_key.get(key, ()), *map(_document, _rows(self._table, key))):
+        for document in (*self._by_key.get(key, ()), *map(_document, rows_of(self._table, key))):
             for index, other in enumerate(found):
                 if _same(other, document):
                     found[index] = _joined(other, document)
@@ -170,8 +169,7 @@ class KnownDocuments:
 
     @cached_property
     def _table(self) -> list[str]:
-        lines = self._path.read_text(encoding="utf-8").split("\n")
-        return [line for line in lines if line and line[0] != "#"]
+        return read_table(self._path)
 
 
 def _same(one: KnownDocument, other: KnownDocument) -> bool:
@@ -186,15 +184,6 @@ def _joined(one: KnownDocument, other: KnownDocument) -> KnownDocument:
     if "date" in told and other.date:
         told["confidence"] = other.confidence
     return one._replace(**told)
-
-
-def _rows(table: Sequence[str], key: str) -> Iterator[str]:
-    """Yield the rows of ``table``, which is sorted, that begin with ``key``."""
-    key += "\t"
-    index = bisect_left(table, key)
-    while index < len(table) and table[index].startswith(key):
-        yield table[index]
-        index += 1
 
 
 def _document(row: str) -> KnownDocument:

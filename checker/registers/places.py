@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from checker.registers import FOLDER
+from checker.registers import FOLDER, read_table, rows_of
 from checker.text.folding import fold
 from checker.text.words import syllable
 
@@ -106,11 +105,11 @@ class Gazetteer:
 
     @cached_property
     def _now(self) -> list[str]:
-        return _read("places.tsv")
+        return read_table(FOLDER / "places.tsv")
 
     @cached_property
     def _former(self) -> list[str]:
-        return _read("former-places.tsv")
+        return read_table(FOLDER / "former-places.tsv")
 
     @cached_property
     def _provinces_by_key(self) -> dict[str, tuple[Province, str]]:
@@ -132,8 +131,8 @@ class Gazetteer:
         key = plain_key(name)
         found = [place for place in self.own if plain_key(place.name) == key]
         found += self._provinces_alike(key)
-        found += map(_place, _rows(self._now, key))
-        found += map(_former_place, _rows(self._former, key))
+        found += map(_place, rows_of(self._now, key))
+        found += map(_former_place, rows_of(self._former, key))
         return found
 
     def named(self, name: str) -> list[KnownPlace]:
@@ -228,21 +227,6 @@ def name_key(name: str) -> str:
 def plain_key(name: str) -> str:
     """Return the letters and figures of a name without diacritics, case and blanks, i for y."""
     return "".join(_WORD.findall(fold(name).lower())).replace("y", "i")
-
-
-def _read(name: str) -> list[str]:
-    lines = (FOLDER / name).read_text(encoding="utf-8").split("\n")
-    first = next(index for index, line in enumerate(lines) if line[:1] != "#")
-    return lines[first:-1]
-
-
-def _rows(table: list[str], key: str) -> Iterator[str]:
-    """Yield the rows of ``table``, which is sorted, that begin with ``key``."""
-    key += "\t"
-    index = bisect_left(table, key)
-    while index < len(table) and table[index].startswith(key):
-        yield table[index]
-        index += 1
 
 
 def _place(row: str) -> KnownPlace:

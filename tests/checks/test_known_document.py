@@ -222,7 +222,15 @@ def test_what_is_no_more_in_force_is_told_once(told: Told) -> None:
 
 @pytest.mark.parametrize(
     ("day", "month", "count"),
-    [("28", "02", 0), ("01", "3", 1), ("  ", "3", 1), ("  ", "02", 0), ("  ", "  ", 0)],
+    [
+        ("28", "02", 0),
+        ("01", "3", 1),
+        ("  ", "3", 1),
+        ("  ", "02", 0),
+        ("  ", "  ", 0),
+        ("28", "13", 0),
+        ("32", "12", 1),
+    ],
 )
 def test_the_day_of_the_document_decides(told: Told, day: str, month: str, count: int) -> None:
     text = plan("Giao theo Nghị định số 12/2020/NĐ-CP.", day, month)
