@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _MONTHS = range(1, 13)
+_FULL_YEAR = 100
 _LEAP_YEAR = 2000  # 29/02 is possible where no year is written
 
 
@@ -32,7 +33,9 @@ class Date(NamedTuple):
 
     @property
     def value(self) -> datetime.date | None:
-        """The date, or None when it is incomplete or impossible."""
+        """The date, or None when it is incomplete (a year of two figures, too) or impossible."""
+        if self.year < _FULL_YEAR:
+            return None
         try:
             return datetime.date(self.year, self.month, self.day)
         except ValueError:

@@ -121,3 +121,8 @@ def test_no_periods(text: str) -> None:
 def test_figures_are_read_back(date: datetime.date) -> None:
     (found,) = find_dates(figures(date))
     assert found.value == date
+
+
+def test_a_year_of_two_figures_gives_no_day() -> None:
+    (date,) = find_dates("ngay 14/9/22")
+    assert (date.year, date.value) == (22, None)
