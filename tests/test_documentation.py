@@ -46,9 +46,7 @@ def test_shown_rule_is_sound(tmp_path: Path) -> None:
     from checker.rule_examples import run_examples
 
     loaded = Linter.load()
-    linter = Linter(
-        rules, loaded.grammar, loaded.registers.speller, loaded.registers.documents
-    )
+    linter = Linter(rules, loaded.grammar, loaded.registers.speller, loaded.registers.documents)
     assert [failure for rule in rules for failure in run_examples(rule, linter)] == []
 
 

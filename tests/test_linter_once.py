@@ -88,7 +88,5 @@ def test_a_document_is_told_once_by_two_rules_that_ask_the_same(linter: Linter) 
     source = read_bytes("KẾ HOẠCH\n\nTổ chức thí tìm hiểu pháp luật của xã.\n".encode(), "kh.txt")
     [rule] = [one for one in linter.rules if one.id == "spelling/real-word"]
     both = [replace(rule, id="spelling/twin"), rule]
-    twice = Linter(
-        both, linter.grammar, linter.registers.speller, linter.registers.documents
-    )
+    twice = Linter(both, linter.grammar, linter.registers.speller, linter.registers.documents)
     assert [one.rule for one in twice.check(source, "draft").findings] == ["spelling/real-word"]
