@@ -69,8 +69,9 @@ class Check:
     def __post_init__(self) -> None:
         one_of("fault", self.fault, ("other", "form"))
 
-    def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
-        for one in _spelled_out(document.text):
+    def facts(self, document: Document, context: Context) -> Iterator[Fact]:
+        text = document.text
+        for one in context.keep("spelled-amount", lambda: list(_spelled_out(text))):
             right = [said for said in one.said if said.reading.value in one.possible]
             if self.fault == "form":
                 yield from _slips(right, one.shown, document.text)

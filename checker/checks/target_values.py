@@ -11,12 +11,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from checker.context import Context
 from checker.document import Document
 from checker.finding import Fact
-from checker.kinds import KIND_GROUPS, Line
+from checker.kinds import KIND_GROUPS
 from checker.text.amounts import Amount, find_amounts
 from checker.text.words import words_of
 
@@ -31,6 +31,7 @@ _TIE = re.compile(
     r"(?: \w+){0,3}",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _SENTENCE = re.compile(r"[^;.\n]+(?:\.(?=\S)[^;.\n]*)*")
 _COMPARED = re.compile(r"\b(?:tăng|giảm) (?:thêm )?$|\btừ $|\bthêm $|\bđến $|\bso với\b")
 _OPENING = re.compile(
@@ -42,10 +43,13 @@ _LEAST_BEFORE, _LEAST_AFTER = 4, 6
 _KINDS = KIND_GROUPS["PROSE"] - {"BASIS", "CELL"}
 
 
-@dataclass(frozen=True)
-class _Target:
+class _Target(NamedTuple):
+    """A figure of what is measured; ``line`` is the index of its line, ``own`` what its sentence
+    names of years, terms and places."""
+
     amount: Amount
-    ties: frozenset[str]
+    line: int
+    own: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -56,27 +60,29 @@ class Check:
         groups: dict[tuple[str, ...], list[_Target]] = defaultdict(list)
         for key, target in _targets(document):
             groups[key].append(target)
-        for same in groups.values():
+        rivals = [same for same in groups.values() if len({one.amount.values for one in same}) > 1]
+        above = _ties_above(document) if rivals else []
+        for same in rivals:
             first = same[0]
+            ties = first.own | above[first.line]
             for other in same[1:]:
-                if other.ties == first.ties and not other.amount.values & first.amount.values:
+                alike = other.own | above[other.line] == ties
+                if alike and not other.amount.values & first.amount.values:
                     span = (first.amount.start, first.amount.end)
                     values = {"other": document.text[slice(*span)]}
                     yield Fact(other.amount.start, other.amount.end, values, (), (span,))
 
 
 def _targets(document: Document) -> Iterator[tuple[tuple[str, ...], _Target]]:
-    above = _Above()
-    for line in document.lines:
-        ties = above.ties(line)
-        if line.kind not in _KINDS:
+    for index, line in enumerate(document.lines):
+        if line.kind not in _KINDS or not _FIGURE.search(line.text):
             continue
         for sentence in _SENTENCE.finditer(line.text):
             start, end = line.start + sentence.start(), line.start + sentence.end()
             for amount, words in _stated(document, start, end):
                 key = tuple(word.sound for word in words_of(words))
                 own = _found_ties(document.text[start:end])
-                yield (*key, amount.unit), _Target(amount, ties | own)
+                yield (*key, amount.unit), _Target(amount, index, own)
 
 
 def _stated(document: Document, start: int, end: int) -> Iterator[tuple[Amount, str]]:
@@ -102,18 +108,16 @@ def _found_ties(text: str) -> frozenset[str]:
     return frozenset(match.group().lower() for match in _TIE.finditer(text))
 
 
-class _Above:
-    """Follows the headings and opening lines ("Đến năm 2030:") that a line stands under."""
-
-    def __init__(self) -> None:
-        self.open: dict[str, frozenset[str]] = {}
-
-    def ties(self, line: Line) -> frozenset[str]:
-        """Take the next line; return the years, terms and places named above it."""
-        inner = list(self.open)
+def _ties_above(document: Document) -> list[frozenset[str]]:
+    """For each line the years, terms and places named in the headings and opening lines ("Đến năm
+    2030:") that it stands under."""
+    found = []
+    opened: dict[str, frozenset[str]] = {}
+    for line in document.lines:
+        inner = list(opened)
         if line.kind in inner:
             for kind in inner[inner.index(line.kind) :]:
-                del self.open[kind]
-        above = frozenset().union(*self.open.values())
-        self.open[line.kind] = _found_ties(line.text)
-        return above
+                del opened[kind]
+        found.append(frozenset().union(*opened.values()))
+        opened[line.kind] = _found_ties(line.text)
+    return found
