@@ -209,7 +209,7 @@ class Heads:
             number = _next(heads, match.end())
             date = self._date_after(match.end(), min(reach, number))
             end_of_name = min(number, date[0].start if date else number)
-            if end_of_name > reach + 1:
+            if end_of_name > reach:
                 continue
             name = self._text[match.end() : end_of_name]
             if self._is_law(name, dated=end_of_name != number):

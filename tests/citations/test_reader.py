@@ -179,6 +179,11 @@ def test_laws_by_name(
     assert (value.number.figure if value.number else "") == number
 
 
+def test_a_bracket_ends_the_name_of_a_law() -> None:
+    (one,) = read("một số điều của Luật Quy hoạch (số 37/2019/NĐ-CP ngày 07/5/2019)")
+    assert (one.type, one.name.text, str(one.number)) == ("", "", "37/2019/NĐ-CP")
+
+
 def test_a_list_shares_its_words() -> None:
     first, second = read("Nghị quyết số 36-NQ/TW và số 45-NQ/TW của Bộ Chính trị về Hải Phòng")
     assert (first.type, second.type, second.type_words.text) == ("Nghị quyết", "Nghị quyết", "")
