@@ -54,6 +54,7 @@ def tokens_of(text: str) -> list[Token]:
     tokens: list[Token] = []
     end_before = 0
     run_end, is_code = 0, False
+    make = Token._make  # less than the cost of calling the class, and there are thousands
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         gap = text[end_before:start]
@@ -71,7 +72,7 @@ def tokens_of(text: str) -> list[Token]:
         else:
             joined = bool(tokens) and gap.isspace() and "\n" not in gap
             opens = not tokens or _SENTENCE_END.search(gap) is not None
-        tokens.append(Token(start, end, word, canonical(word), joined, opens))
+        tokens.append(make((start, end, word, canonical(word), joined, opens)))
         end_before = end
     return tokens
 

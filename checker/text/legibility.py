@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 WINDOW = 60
@@ -24,6 +25,7 @@ AROUND = 3  # words at the edge of junk of which none is good
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOKEN = re.compile(r"\S+")
 _CODE = re.compile(r"[\d@/\\_#&+]|\w[.:]\w|https?:|www\.")
+_REMEMBERED = 40  # characters of a token that is worth remembering
 _GOOD, _BROKEN, _PLAIN, _OTHER = range(4)
 
 
@@ -76,34 +78,35 @@ def _classified(
     text: str, is_syllable: Callable[[str], bool], is_stripped: Callable[[str], bool]
 ) -> tuple[list[tuple[int, int]], list[int]]:
     """The places and kinds of the words, codes, acronyms and plain names left out."""
-    known: dict[str, list[tuple[int, int, int]]] = {}
     places: list[tuple[int, int]] = []
     kinds: list[int] = []
-
-    def classify(token: str) -> list[tuple[int, int, int]]:
-        if _CODE.search(token):
-            return []
-        found = []
-        for match in _WORD.finditer(token):
-            word = match.group()
-            if not word.isascii():
-                kind = _GOOD if is_syllable(word) else _BROKEN
-            elif word[0].isupper():
-                continue  # an acronym or a name
-            else:
-                kind = _PLAIN if is_stripped(word) else _OTHER
-            found.append((*match.span(), kind))
-        return found
-
     for match in _TOKEN.finditer(text):
-        token, at = match.group(), match.start()
-        parts = known.get(token)
-        if parts is None:
-            parts = known[token] = classify(token)
-        for start, end, kind in parts:
+        at, token = match.start(), match.group()
+        parts = _parts if len(token) < _REMEMBERED else _parts.__wrapped__
+        for start, end, kind in parts(token, is_syllable, is_stripped):
             places.append((at + start, at + end))
             kinds.append(kind)
     return places, kinds
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(
+    token: str, is_syllable: Callable[[str], bool], is_stripped: Callable[[str], bool]
+) -> tuple[tuple[int, int, int], ...]:
+    """The places and kinds of the words between two blanks, which are mostly one."""
+    if _CODE.search(token):
+        return ()
+    found = []
+    for match in _WORD.finditer(token):
+        word = match.group()
+        if not word.isascii():
+            kind = _GOOD if is_syllable(word) else _BROKEN
+        elif word[0].isupper():
+            continue  # an acronym or a name
+        else:
+            kind = _PLAIN if is_stripped(word) else _OTHER
+        found.append((*match.span(), kind))
+    return tuple(found)
 
 
 def _junk(kinds: Sequence[int]) -> Iterator[tuple[int, int]]:
