@@ -42,11 +42,24 @@ _FAULTS = (
     "later-so",
     "repeated",
 )
-_COMPLETE = (*LAWS, "Văn bản hợp nhất", "Văn bản")
+_COMPLETE = (
+    *LAWS,
+    "Văn bản hợp nhất",
+    "Văn bản",
+    "Hợp đồng",
+    "Biên bản",
+    "Giấy mời",
+    "Giấy giới thiệu",
+)
 _SENT = ("Tờ trình", "Công văn", "Công điện")  # whose words before tell what they are about
 _NEAR = 120
 _NAMED_FIRST = re.compile(r"-? ?(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét)\b")
 _DATED = re.compile(r"\bngày +\d|\btháng \d|\d/\d{1,2}/\d{4}|\bngày *[.…_/]", re.IGNORECASE)
+# "Ngày 05/5/2026, Ủy ban nhân dân thành phố ban hành Quyết định số …"
+_DATED_BEFORE = re.compile(
+    r"\b(?:ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngay \d{1,2} thang \d{1,2} nam \d{4})\b"
+    r".{0,100}\b(?:ban hanh|co|ky|gui|nhan duoc|trinh|tiep nhan)\b"
+)
 _CLAUSE_END = re.compile(r"[;\n]|\.(?=\s|$)")
 _TERM = re.compile(r"\bkhoa [IVX]+\b")
 # What leads in a document that is told with its issuer; after "ban hành" the issuer is the subject.
@@ -73,7 +86,8 @@ _LONG_TITLE = 30  # words; less may be told again within another's title
 
 class _Mention(NamedTuple):
     """A document cited; ``told`` are the parts that stood at an earlier mention, ``next`` is where
-    the document after it stands. ``quoted`` tells that it is named in another's title."""
+    the document after it stands. ``quoted`` tells that it is named in another's title, ``again``
+    that it was cited with this date before."""
 
     one: Citation
     first: bool
@@ -82,6 +96,7 @@ class _Mention(NamedTuple):
     base: bool
     quoted: bool
     next: int
+    again: bool
 
 
 @dataclass(frozen=True)
@@ -121,12 +136,7 @@ class Check:
 
     def _repeated(self, mention: _Mention, document: Document) -> Fact | None:
         one = mention.one
-        if (
-            not one.dated
-            or "date" not in mention.told
-            or mention.first
-            or not (one.issuer or one.title)
-        ):
+        if not mention.again or not one.dated or not (one.issuer or one.title):
             return None
         if mention.quoted and not (one.inside and _is_told_at_length(mention)):
             return None
@@ -161,15 +171,22 @@ def _should_be_full(mention: _Mention, document: Document) -> bool:
     one = mention.one
     if one.inside or not mention.first or one.type in _COMPLETE or not one.type_words:
         return False
-    return not one.type_words.text.isupper() and not _BRACKETED.search(
-        _clause_before(one, document)
-    )
+    if one.type_words.text.isupper() or _is_quoted(one, document):
+        return False
+    return not _BRACKETED.search(_clause_before(one, document))
+
+
+def _is_quoted(one: Citation, document: Document) -> bool:
+    """Tell whether a citation fills a pair of quotation marks, being words to be changed."""
+    before, after = document.folded[one.start - 1 : one.start], document.folded[one.end :][:1]
+    return before == after == '"'
 
 
 def _mentions(document: Document) -> Iterator[_Mention]:
     """The documents cited, with what their earlier mentions tell."""
     told: dict[str, frozenset[str]] = defaultdict(frozenset)
     seen: set[str] = set()
+    dated: set[tuple[str, tuple[int, int, int]]] = set()
     line, quoted, end = -1, False, 0
     cited = list(cited_in_prose(document))
     starts = [*(one.start for one in cited[1:]), len(document.text)]
@@ -181,7 +198,11 @@ def _mentions(document: Document) -> Iterator[_Mention]:
         quoted = one.inside or (quoted and not _CLAUSE_END.search(between))
         if not one.inside:
             line = at.start
-        yield _Mention(one, key not in seen, told[key] | shared, listed, base, quoted, after)
+        again = (key, one.value.date) in dated
+        first = key not in seen
+        yield _Mention(one, first, told[key] | shared, listed, base, quoted, after, again)
+        if one.dated:
+            dated.add((key, one.value.date))
         end = one.number_words.end
         seen.add(key)
         told[key] |= _parts(one)
@@ -243,7 +264,9 @@ def _has_date(mention: _Mention, document: Document) -> bool:
     before = document.text[one.head.start : one.number_words.start]
     end = one.title.start if one.title else one.number_words.end + _NEAR
     after = _clause(document.text[one.number_words.end : min(end, mention.next)])
-    return bool(_DATED.search(after) or _DATED.search(before))
+    if _DATED.search(after) or _DATED.search(before):
+        return True
+    return bool(_DATED_BEFORE.search(_clause_before(one, document).lower()))
 
 
 def _is_told_who(one: Citation, document: Document) -> bool:

@@ -246,7 +246,7 @@ def _own_year(document: Document) -> Iterator[Fact]:
         return
     folded = document.folded.lower()
     for match in _YEAR.finditer(folded, document.title.end):
-        if match[1] == years[0][1]:
+        if match[1] == years[0][1] or _is_of_a_law(match.start(), document):
             continue
         line = document.line_at(match.start())
         before = " ".join(folded[max(line.start, match.start() - _NEAR) : match.start()].split())
@@ -268,6 +268,10 @@ def _own_year(document: Document) -> Iterator[Fact]:
             (years[0][1],),
             ((document.title.start, document.title.end),),
         )
+
+
+def _is_of_a_law(offset: int, document: Document) -> bool:
+    return any(one.name.start <= offset < one.end for one in document.citations if one.name)
 
 
 def _name(title: str) -> str:

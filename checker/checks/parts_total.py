@@ -19,7 +19,7 @@ from checker.decoding import one_of
 from checker.document import Document
 from checker.finding import Fact
 from checker.kinds import LIST_LINES, Line
-from checker.text.amounts import Amount, find_amounts, rounding, total, written
+from checker.text.amounts import Amount, find_amounts, is_rate, per_what, rounding, total, written
 
 _INTRO = re.compile(
     r"(?P<opening>[ ,;.(:]{1,4})(?P<word>[Tt]rong đó|[Bb]ao gồm|[Gg]ồm)(?: có| gồm)?(?!\w)"
@@ -34,24 +34,37 @@ _VAGUE = re.compile(
 )
 _OVERLAPPING = re.compile(
     r"\b(?:nữ|đảng viên|dân tộc|tôn giáo|trẻ|cử nhân|đại học|thạc sĩ|trình độ|tuổi|chuyên trách"
-    r"|đã|được)\b"
+    r"|khuyết tật|neo đơn|đơn thân|mồ côi|chính sách|có công|cao tuổi|đoàn viên|hội viên"
+    r"|tái cử|ngoài đảng)\b"
 )
+_REACHED = re.compile(
+    r"\b(?:đã|được|đạt|tham gia|tốt nghiệp|(?:hộ|người|em|trường|lớp|cán bộ|công chức) có)\b"
+)
+_EXCLUSIVE = re.compile(r"\b(?:thôn|tổ|khu|phố|ấp|đội|cụm|bản|xóm|lớp|khối|năm|nam|quý)\b")
+_SOURCE = re.compile(
+    r"(?<!thu )\bngân sách|\b(?:vốn|nguồn|xã hội hóa|đóng góp|tài trợ|huy động|vận động|ủng hộ)\b"
+)
+_IN_PART = re.compile(r"\b(?:chưa|không|đã|cả|có)\Z")
+_SEX = re.compile(r"\b(?:nam|nữ)\b")
+_OPEN_END = re.compile(r" và | khác|\.\.\.|…")
 _SPLIT = re.compile(r";|,(?=\s)| và (?=[^,;]{0,80}\d)|\n")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SENTENCE_END = re.compile(r"\.(?=\s|$)")
 _NAMED = re.compile(r"\b(?:thôn|tổ|khu|phố|ấp|đội|cụm|số|nhóm|lớp|khối|bản|xóm) ?\d+\b")
 _STRUCTURE = re.compile(r"\b[Cc]ơ cấu [^:;.\d\n]{3,80}: ?(?P<rest>.*)")
-_SUFFIX = re.compile(r"(?: [^\W\d_]+)?(/[^\s,;.:()]+)")
 _WHOLE_PERCENT = 100
+_LEAST_SHARES = 2
 _MOST_LINES = 60
 _LIST_LINES = LIST_LINES | {"POINT", "SUBSUBITEM"}
 
 
 class _Piece(NamedTuple):
-    """One part: the amount and the words around it."""
+    """One part: the amount and the words around it; ``closes`` when a semicolon follows, after
+    which a sentence may begin that speaks of something else."""
 
     amount: Amount
     text: str
+    closes: bool
 
 
 @dataclass(frozen=True)
@@ -80,8 +93,12 @@ class Check:
         pieces = _pieces(index, line, intro, whole, document)
         if not pieces:
             return
-        fault = _fault(whole, pieces, complete=not intro["word"].lower().startswith("trong"))
-        if fault == self.fault:
+        complete = not intro["word"].lower().startswith("trong") or _is_by_sex(pieces)
+        if complete and _OPEN_END.search(_after(pieces[-1], document)):
+            complete = False
+        if not complete and not intro["colon"].strip(",") and _may_be_nested(whole, pieces):
+            return
+        if _fault(whole, pieces, complete=complete) == self.fault:
             yield _told(whole, pieces, document)
 
 
@@ -109,7 +126,30 @@ def _whole(line: Line, intro: re.Match[str], document: Document) -> Amount | Non
     if own_sentence and whole.unit != "đồng":
         return None
     before = document.text[max(line.start, whole.start - 25) : whole.start]
+    before_intro = line.text[begin : intro.start()].lower()
+    if _IN_PART.search(before_intro) or is_rate(whole, document.text, line.start):
+        return None
     return None if _VAGUE.search(before.lower()) or not whole.values else whole
+
+
+def _after(piece: _Piece, document: Document) -> str:
+    """What follows the amount of a part in its sentence."""
+    at = piece.amount.end
+    return re.split(r"\n|\. ", document.text[at : at + _WHOLE_BEFORE])[0]
+
+
+def _is_by_sex(pieces: Sequence[_Piece]) -> bool:
+    found = {name for piece in pieces for name in _SEX.findall(piece.text.lower())}
+    return len(pieces) == len(found) == len(("nam", "nữ"))
+
+
+def _may_be_nested(whole: Amount, pieces: Sequence[_Piece]) -> bool:
+    """Tell whether parts named after "trong đó" without a colon may lie one in another, or be
+    some of many: sums of money but for sources, and all else but for places and years."""
+    if max(max(piece.amount.values) for piece in pieces) > max(whole.values):
+        return False
+    pattern = _SOURCE if whole.unit == "đồng" else _EXCLUSIVE
+    return not all(pattern.search(piece.text.lower()) for piece in pieces)
 
 
 def _pieces(
@@ -127,13 +167,16 @@ def _pieces(
         amount = _amount(start, end, whole, document)
         if amount is None:
             return []
-        pieces.append(_Piece(amount, document.text[start:end]))
+        pieces.append(_Piece(amount, document.text[start:end], document.text[end : end + 1] == ";"))
     return pieces
 
 
 def _inline(line: Line, intro: re.Match[str]) -> Iterator[tuple[int, int]]:
     end_of = _up_to_bracket if "(" in intro["opening"] else _first_sentence
-    return _split(end_of(intro["rest"]), line.start + intro.start("rest"))
+    rest = end_of(intro["rest"])
+    if ":" not in intro["colon"] and intro["word"].lower().startswith("trong"):
+        rest = rest.partition(";")[0]
+    return _split(rest, line.start + intro.start("rest"))
 
 
 def _split(rest: str, offset: int) -> Iterator[tuple[int, int]]:
@@ -189,16 +232,11 @@ def _amount(start: int, end: int, whole: Amount, document: Document) -> Amount |
     ]
     if len(same) != 1 or not same[0].values or _VAGUE.search(text.lower()):
         return None
-    if _suffix(same[0], document) != _suffix(whole, document):
+    if per_what(same[0], document.text) != per_what(whole, document.text):
         return None
     amount = same[0]
     others = text[: amount.start - start] + text[amount.end - start :]
     return amount if _digits(others) == _digits(names) else None
-
-
-def _suffix(amount: Amount, document: Document) -> str:
-    match = _SUFFIX.match(document.text, amount.end)
-    return match[1] if match else ""
 
 
 def _digits(text: str) -> int:
@@ -216,10 +254,11 @@ def _fault(whole: Amount, pieces: Sequence[_Piece], *, complete: bool) -> str:
         if wanted is None or len(known) < len(parts):
             continue
         made = sum(known, Decimal(0))
-        if abs(made - wanted) <= rounding([*known, wanted]):
+        if _adds_up(pieces, known, wanted):
             return ""
         if made > wanted:
-            overlap = any(_OVERLAPPING.search(piece.text.lower()) for piece in pieces)
+            text = "" if complete else " ".join(piece.text for piece in pieces).lower()
+            overlap = _OVERLAPPING.search(text) or _REACHED.search(text)
             faults.append("other" if max(known) > wanted or not overlap else "")
         elif len(pieces) > 1 and (complete or whole.unit == "đồng"):
             faults.append("other" if complete else "short")
@@ -228,22 +267,33 @@ def _fault(whole: Amount, pieces: Sequence[_Piece], *, complete: bool) -> str:
     return faults[0] if faults else ""
 
 
+def _adds_up(pieces: Sequence[_Piece], values: Sequence[Decimal], wanted: Decimal) -> bool:
+    """Tell whether the parts, or those before a semicolon, make up the whole."""
+    stops = [stop for stop, piece in enumerate(pieces, 1) if piece.closes and stop > 1]
+    return any(
+        abs(sum(values[:stop], Decimal(0)) - wanted) <= rounding([*values[:stop], wanted])
+        for stop in (*stops, len(pieces))
+    )
+
+
 def _shares(line: Line, document: Document) -> Iterator[Fact]:
     intro = _STRUCTURE.search(line.text)
     if not intro:
         return
-    pieces = [
-        (start, end, list(find_amounts(document.folded, start, end)))
-        for start, end in _split(_first_sentence(intro["rest"]), line.start + intro.start("rest"))
-    ]
-    found = [amounts[0] for _, _, amounts in pieces if len(amounts) == 1]
-    if len(found) < max(2, len(pieces)) or any(one.unit != "%" for one in found):
-        return
-    if any(_VAGUE.search(document.text[start:end].lower()) for start, end, _ in pieces):
-        return
+    pieces = []
+    for start, end in _split(_first_sentence(intro["rest"]), line.start + intro.start("rest")):
+        amounts = list(find_amounts(document.folded, start, end))
+        text = document.text[start:end].lower()
+        vague = _VAGUE.search(text) or _OVERLAPPING.search(text)
+        if len(amounts) != 1 or vague or amounts[0].unit != "%" or not amounts[0].values:
+            return
+        pieces.append(_Piece(amounts[0], text, document.text[end : end + 1] == ";"))
+    found = [piece.amount for piece in pieces]
     made = total(found) or total(found, usual=False)
-    values = [max(one.values) for one in found if one.values]
-    if made and made > _WHOLE_PERCENT + rounding(values):
+    values = [max(one.values) for one in found]
+    if len(found) < _LEAST_SHARES or _adds_up(pieces, values, Decimal(_WHOLE_PERCENT)):
+        return
+    if made and made > _WHOLE_PERCENT:
         related = tuple((one.start, one.end) for one in found[:-1])
         told = {"sum": f"{written(made)}%", "figure": f"{_WHOLE_PERCENT}%"}
         yield Fact(found[0].start, found[-1].end, told, (), related)

@@ -52,6 +52,8 @@ class Check:
         special = tuple(f"{name} " for name in self.except_)
         for place in document.places:
             level = text[place.start : place.start + len(place.level)]
+            if level.lower() != place.level.lower():
+                continue  # "TP."
             if not level[0].isupper() or any(map(str.isupper, place.level)) or level.isupper():
                 continue
             if any(map(str.isdigit, place.name)) or f"{place.name} ".startswith(special):

@@ -38,7 +38,10 @@ _SPOKEN = 120  # characters of the longest number in words before its figure
 _LOOK_AHEAD = 40
 _LONGEST_UNIT = 6  # words
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_COUNT = frozenset(("thứ", "lần", "điều", "khoản", "mục", "tháng", "quý", "hằng", "hàng"))
+_NO_COUNT = re.compile(
+    r"thứ|lần|điều|khoản|mục|tháng|quý|hằng|hàng|tổ|thôn|loại|cấp|hạng|đợt|nhóm|khu|số|lớp|khối"
+    r"|vòng|bậc|đoạn|khóa|kỳ"
+)
 _COUNTING = frozenset(("trăm", "mươi", "phẩy", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
 _FIVE = "năm"  # also "year"
 
@@ -118,6 +121,8 @@ def _said_after(match: re.Match[str]) -> list[_Said]:
     after = _WORD.findall(match.string[match.end() : match.end() + _LOOK_AHEAD].lower())
     if not run or not readings(match["figure"]) or len(unit) > _LONGEST_UNIT:
         return []
+    if not unit and _YEAR.fullmatch(match["figure"]):
+        return []
     if rest and rest not in (unit[: len(rest)], after[: len(rest)]) and not _is_measure(rest):
         return []
     if _lower(run) == [_FIVE] and not (after and match["figure"].startswith("0")):
@@ -150,7 +155,7 @@ def _said_before(match: re.Match[str]) -> list[_Said]:
     ):
         run = run[1:]
     certain = len(run) > 1 or has_unit or match["figure"].startswith("0")
-    if not run or not certain or _lower(run) == [_FIVE] or not _NO_COUNT.isdisjoint(before):
+    if not run or not certain or _lower(run) == [_FIVE] or _NO_COUNT.fullmatch("".join(before)):
         return []
     return _readings(run)
 

@@ -30,14 +30,19 @@ _TIMES = re.compile(r"(?<=[\s)\]])[x×*] ?(?=[(\[]?\d)")
 _TERM = re.compile(rf"[(\[ ]*(?P<figure>{FIGURE})(?![.,]?\d)(?P<unit>[^\d]*)")
 _FIRST_TERM = re.compile(rf"(?:^|[ (\[])(?P<figure>{FIGURE})(?![.,]?\d)(?P<unit>[^\d]*)\Z")
 _OPERATOR = re.compile(r"[+×<>{}]| [-–/] ?[(\[]?\Z| [-–] |\)[^\s\w]*[/+-]")
+_PARTS_OF = {"%": -2, "‰": -3}
 _LENGTH = re.compile(r" ?[cmk]?m\b")  # a size: "2 x 3 m"
+_CONVERTED = re.compile(  # "520 ha x 62 tạ/ha = 3.224 tấn"
+    r"\b(?:tấn|tạ|yến|kg|g|gam|lít|ml|k?m|[cm]m|ha|sào|giờ|phút|ngày|tuần|tháng|năm|công|thùng|hộp)\b"
+)
 _LONGEST_PRODUCT = 200
 _MOST_TERMS = 6
 
 _RATIO = re.compile(
-    rf"(?<![\w/.,-])(?P<part>{FIGURE})/(?P<whole>{FIGURE})(?![/.,-]?\d)"
+    rf"(?<![\w/.,-])(?P<part>{FIGURE})(?:/| [^\W\d_]+(?: [^\W\d_]+){{0,2}}(?:/| trên )tổng số )"
+    rf"(?P<whole>{FIGURE})(?![/.,-]?\d)"
     r"(?P<unit>[^\d%;:.()/\n]{0,60}?)"
-    r"(?: ?\((?:đạt |chiếm |bằng |tỷ lệ |tỉ lệ |tương đương |tương ứng )*"
+    r"(?: ?(?P<bracket>\()(?:đạt |chiếm |bằng |tỷ lệ |tỉ lệ |tương đương |tương ứng )*"
     r"|,? (?:(?:đạt|chiếm|bằng|tương đương|tương ứng) (?:tỷ lệ |tỉ lệ )?|tỷ lệ (?:đạt )?))"
     rf"(?P<percent>(?<![\d.,]){FIGURE} ?%)(?P<after>[^;.\n]{{0,30}})"
 )
@@ -47,8 +52,15 @@ _OTHER_BASE = re.compile(
 )
 _NO_RATIO = re.compile(
     r"\b(?:ngày|số|ngõ|ngách|hẻm|khoản|tỷ lệ|tờ|thửa|tháng|đợt|kỳ|khoảng|gần|hơn|trên|chiếm|bằng"
-    r"|nhất|thiểu|đa) *$"
+    r"|nhất|thiểu|đa|dịp|lễ|hội|tết)(?: \d\d?/\d\d?)?[ –-]*$"
+    r"|\d/\d\d? ?[–,-] ?$",
+    re.IGNORECASE,
 )
+_OWN_RATE = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức|bình quân|trung bình|hỗ trợ|tăng|giảm|hưởng)\b"
+)
+_CLAUSE_END = re.compile(r" ?(?:$|[,()–-]|và\b)")
+_MONTHS = 12
 _BEFORE_RATIO = 12
 
 _SHARE = re.compile(
@@ -61,11 +73,12 @@ _RANGE = re.compile(
     rf"(?:đến|tới|-|–) (?:dưới )?(?P<last>{FIGURE})(?![/.,-]?\d)(?P<after>[^\d;:.()\n]{{0,25}})"
 )
 _COUNTED = re.compile(
-    r" (?:đồng|người|hộ|thôn|tổ|ha|km|kg|tấn|lượt|học viên|học sinh|đại biểu|triệu|tỷ|tỉ|nghìn|ngàn"
-    r"|buổi|lớp|mô hình|hội nghị|bài|tin|điểm|trường|cuộc|đồng chí)\b| ?%"
+    r" (?:đồng|người|tuổi|hộ|thôn|tổ|ha|km|kg|tấn|lượt|học viên|học sinh|đại biểu|triệu|tỷ|tỉ"
+    r"|nghìn|ngàn|buổi|lớp|mô hình|hội nghị|bài|tin|điểm|trường|cuộc|đồng chí)\b| ?%"
 )
 _DECREASE = re.compile(
-    r"\b(?:giảm|hạ|rút|xuống|còn|cắt|thu hẹp|lùi|ngược|điều chỉnh|thay đổi|chuyển|tỷ suất)\b"
+    r"\b(?:giảm|hạ|rút|xuống|còn|cắt|thu hẹp|lùi|ngược|điều chỉnh|thay đổi|chuyển|tỷ suất|sáp nhập"
+    r"|sắp xếp)\b"
 )
 _LOOK_BACK = 60
 
@@ -99,6 +112,9 @@ def _product(document: Document) -> Iterator[Fact]:
             expression = re.split("[=;:]", before)[-1]
             terms = _terms(expression)
             if not terms or _CHAINED.search(match["unit"] + match["after"]):
+                continue
+            units = set(_CONVERTED.findall(match["unit"].partition("/")[0]))
+            if not units.issubset(_CONVERTED.findall(expression)):
                 continue
             products = {Decimal(1)}
             for term in terms:
@@ -146,7 +162,7 @@ def _terms(expression: str) -> list[_Term]:
 
 
 def _power(unit: str) -> int:
-    return -2 if unit.lstrip().startswith("%") else scale_power(unit)
+    return _PARTS_OF.get(unit.lstrip()[:1]) or scale_power(unit)
 
 
 def _scaled(figure: str, unit: str) -> frozenset[Decimal]:
@@ -157,9 +173,7 @@ def _scaled(figure: str, unit: str) -> frozenset[Decimal]:
 def _ratio(document: Document) -> Iterator[Fact]:
     text = document.text
     for match in _RATIO.finditer(text):
-        if _NO_RATIO.search(text[max(0, match.start() - _BEFORE_RATIO) : match.start()]):
-            continue
-        if _OTHER_BASE.search(match["after"]) or _OTHER_BASE.search(match["unit"]):
+        if _has_other_base(match):
             continue
         shown = match["percent"].rstrip("% ")
         places = decimals(shown)
@@ -171,6 +185,21 @@ def _ratio(document: Document) -> Iterator[Fact]:
             values = {"figure": f"{match['part']}/{match['whole']}", "wanted": wanted}
             related = ((match.start("part"), match.end("whole")),)
             yield Fact(*match.span("percent"), values, (), related)
+
+
+def _has_other_base(match: re.Match[str]) -> bool:
+    """Tell whether the percentage may be of something else than the fraction: "12/15 thôn đạt 95%
+    hộ có điện", "dịp 2/9 đạt 95%"."""
+    before = match.string[max(0, match.start() - _BEFORE_RATIO) : match.start()]
+    unit, after = match["unit"], match["after"]
+    if _NO_RATIO.search(before) or _OWN_RATE.search(unit.lower()):
+        return True
+    if _OTHER_BASE.search(after) or _OTHER_BASE.search(unit):
+        return True
+    if match["bracket"]:
+        return False
+    is_day = not unit.strip() and max(readings(match["whole"]), default=0) <= _MONTHS
+    return is_day or not _CLAUSE_END.match(after)
 
 
 def _share(document: Document) -> Iterator[Fact]:

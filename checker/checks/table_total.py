@@ -2,7 +2,8 @@
 
 It speaks only of a table with one total row, at the top or the bottom, over rows of one level, and
 only of columns with a number in every row. A column with a total between its least and greatest
-number holds averages; one whose header says unit price, share or rate is not added up.
+number holds averages; one whose header says unit price, share or rate is not added up; a total
+that is the number of rows counts them.
 """
 
 from __future__ import annotations
@@ -22,14 +23,21 @@ from checker.text.part import Part
 
 _TOTAL = re.compile(
     r"(?:tong(?: cong| so)?|cong)(?: (?:kinh phi|chi phi|tien|du toan|toan xa|toan phuong|chung))?"
-    r"(?: ?\([^)]{0,40}\))?[ :.]*"
+    r"(?: ?\((?![^)]{0,40}\b(?:vat|thue|tron|phi|gom)\b)[^)]{0,40}\))?[ :.]*"
 )
+_WHOLE = re.compile(r"toan (?:xa|phuong|truong|thon)")  # may head averages, too
+_ROMAN = re.compile(r"[IVX]{1,5}\.?")
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_NUMBERED = re.compile(r"\d{1,3}\.?|[IVX]{1,5}\.?")
 _SERIAL = re.compile(r"(\d{1,3})\.?")
 _LEVELLED = re.compile(r"[-–+*•]|\d+[.)]|[a-zđ][.)]|[IVX]+[.)]? |.*\b(?:trong do|cong|tong|gom)\b")
+_GROUPS = re.compile(r"\b(?:khuyet tat|mo coi|neo don|don than|co cong|chinh sach|cao tuoi)\b")
+_MONEY = re.compile(r"\b(?:tien|kinh phi|von|dong|chi phi|du toan)\b")
 _OVERLAPPING = re.compile(r"\b(?:nu|dang vien|dan toc|trong do|trinh do|tuoi|ton giao)\b")
 _NOT_ADDED = re.compile(
     r"don gia|binh quan|trung binh|ty le|ti le|ty trong|%|dinh muc|he so|mat do|muc |\bgia\b|\bnam "
-    r"(?!20)|thoi gian|xep hang|so thu tu|luy ke|toc do|chi so|so voi"
+    r"(?!20)|thoi gian|xep hang|so thu tu|luy ke|toc do|chi so|so voi|\btuoi\b|den (?:nam|cuoi)"
+    r"|so (?:ngay|tuan|thang)\b|\b(?:diem|km|ly trinh) (?:dau|cuoi)"
 )
 _MEASURE = re.compile(r"\b(?:trieu|ty|nghin|ngan|ha|km2?|tan|kg|m2|m3|lit|tan)\b|%")
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -37,6 +45,7 @@ _NONE = frozenset(("-", "–", "—"))
 _MARKS = ((".", ","), (",", "."))
 _LINES_ABOVE = 3  # where the unit of a table may stand
 _LEAST_ROWS = 2
+_LEAST_COLUMNS = 3  # that tell sums from averages
 
 _Row = dict[int, Part]
 
@@ -59,6 +68,8 @@ class Check:
         for table in _tables(document):
             found = list(_columns(table))
             wrong = [fact for fact in found if fact]
+            if not _has_label(table, _TOTAL) and (len(wrong) > 1 or len(found) < _LEAST_COLUMNS):
+                continue
             if len(wrong) == 1 or len(wrong) < len(found):
                 yield from wrong
 
@@ -95,7 +106,7 @@ def _columns(table: _Table) -> Iterator[Fact | None]:
     if len(totals) != 1:
         return
     total = totals[0]
-    data = _data_rows(table, numbers, total)
+    data = _top_level(table, _data_rows(table, numbers, total))
     if len(data) < _LEAST_ROWS:
         return
     width = table.widths[data[0]]
@@ -108,14 +119,47 @@ def _columns(table: _Table) -> Iterator[Fact | None]:
         cells = [table.rows[number].get(place) for number in data]
         if _is_number(cell) and place and all(one and _is_number(one) for one in cells):
             heading = _heading(table, header, place, width)
-            if not _NOT_ADDED.search(heading):
+            grouped = not _MONEY.search(heading) and _names_groups(table, data)
+            if not _NOT_ADDED.search(heading) and not grouped:
                 parts = [one for one in cells if one]
                 measured = bool(_MEASURE.search(f"{heading} {fold(table.above).lower()}"))
-                yield _compare(cell, parts, heading, measured)
+                numbered = all(_NUMBERED.fullmatch(table.rows[number][0].text) for number in data)
+                fact = _compare(cell, parts, heading, measured)
+                yield fact if numbered or not _is_nested(cell, parts) else None
+
+
+def _names_groups(table: _Table, data: Sequence[int]) -> bool:
+    """Tell whether rows count people by what may be true of one person together."""
+    parts = (part for number in data for part in table.rows[number].values())
+    return any(_GROUPS.search(fold(part.text).lower()) for part in parts)
+
+
+def _is_nested(cell: Part, parts: Sequence[Part]) -> bool:
+    """Tell whether a total holds once some row is left out, one that details another."""
+    total = reading_as(cell.text, *_MARKS[0])
+    values = [reading_as(part.text, *_MARKS[0]) or Decimal(0) for part in parts]
+    return total is not None and sum(values, -total) in values
 
 
 def _is_total(row: _Row) -> bool:
-    return any(_TOTAL.fullmatch(fold(part.text).lower().strip()) for part in list(row.values())[:2])
+    return _is_named(row, _TOTAL) or _is_named(row, _WHOLE)
+
+
+def _is_named(row: _Row, pattern: re.Pattern[str]) -> bool:
+    names = (fold(part.text).lower().strip() for part in list(row.values())[:2])
+    return any(pattern.fullmatch(name) for name in names)
+
+
+def _has_label(table: _Table, pattern: re.Pattern[str]) -> bool:
+    return any(_is_named(row, pattern) for row in table.rows.values())
+
+
+def _top_level(table: _Table, data: Sequence[int]) -> list[int]:
+    """The rows numbered I, II, III where rows are, or else all of them."""
+    roman = [n for n in data if 0 in table.rows[n] and _ROMAN.fullmatch(table.rows[n][0].text)]
+    said = [table.rows[number][0].text.rstrip(".") for number in roman]
+    ordered = len(said) >= _LEAST_ROWS and tuple(said) == _ROMANS[: len(said)]
+    return roman if ordered and roman[0] == data[0] else list(data)
 
 
 def _data_rows(table: _Table, numbers: Sequence[int], total: int) -> list[int]:
@@ -181,6 +225,8 @@ def _compare(cell: Part, parts: Sequence[Part], heading: str, measured: bool) ->
     figures = [part.text for part in parts if part.text not in _NONE]
     places = max(map(decimals, (*figures, cell.text)))
     nearest: Decimal | None = None
+    if cell.text == str(len(parts)):
+        return None
     for thousands, decimal in _MARKS:
         total = reading_as(cell.text, thousands, decimal)
         read = [reading_as(figure, thousands, decimal) for figure in figures]
@@ -191,7 +237,8 @@ def _compare(cell: Part, parts: Sequence[Part], heading: str, measured: bool) ->
         rounded = places and any(value % 1 for value in (*known, total))
         step = Decimal(1).scaleb(-places) if rounded else Decimal(1)
         slack = len(known) * step / 2 if rounded or measured else Decimal(0)
-        if abs(made - total) <= slack or min(known) <= total <= max(known):
+        is_average = nearest is None and min(known) <= total <= max(known)
+        if abs(made - total) <= slack or is_average:
             return None
         nearest = made if nearest is None else nearest
     if nearest is None:

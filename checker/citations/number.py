@@ -9,7 +9,7 @@ from typing import NamedTuple
 # One number, strictly without blanks: "29/KH-UBND", "66.13/2026/NQ-CP", "1826/BNV-CVT&LTNN".
 _WHOLE = (
     r"(?P<figure>\d{1,5}(?:\.\d{1,2})?[A-Za-z]?)"
-    r"(?P<tail>(?:[-/](?=[\w&])[\w&]{1,12}){1,10})(?![\w/])"
+    r"(?P<tail>(?:[-/](?=[\w&])[\w&]{1,16}){1,10})(?![\w/])"
 )
 _NUMBER = re.compile(r"(?:(?<![\w/.,-])|(?<=[Ss]ố))(?<!\d:)(?<!/ )(?<!No\. )(?<!No )" + _WHOLE)
 # After "số", with blanks around its marks ("12 /KH-UBND") or the figure still to be filled in; with

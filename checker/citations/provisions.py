@@ -26,9 +26,12 @@ def read_provisions(text: str) -> tuple[Provision, ...]:
     for level, label in _pieces(text):
         rank = _RANK[level.lower()]
         piece = (LEVELS[rank], label)
-        if waiting and _RANK[waiting[-1][-1][0].lower()] < rank:
-            waiting = [(*one, piece) for one in waiting]
-        elif waiting and len(waiting[-1]) == 1 and waiting[-1][0][0] == piece[0]:
+        before = _RANK[waiting[-1][-1][0].lower()] if waiting else rank
+        if before < rank:
+            waiting = [
+                (*one, piece) if _RANK[one[-1][0].lower()] < rank else one for one in waiting
+            ]
+        elif before == rank:
             waiting.append((piece,))
         else:
             done += waiting

@@ -92,7 +92,7 @@ class CitationReader:
         except UnexpectedInput:
             return None
         form = str(tree.children[0].data)
-        if form == "letter" and not found.pieces[1].text.isupper():
+        if form == "letter" and not found.pieces[1].text[:2].isupper():
             return None
         known = "CODE" in kinds or "ASSEMBLY" in kinds
         return NumberValue(_number(found.pieces, letter=form == "letter"), form, known)

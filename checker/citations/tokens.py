@@ -39,7 +39,8 @@ class Lexer:
     @staticmethod
     def of(types: Sequence[DocumentType], issuers: Issuers, words: CitationWords) -> Lexer:
         """Make a lexer that knows the names of ``types`` and ``issuers``."""
-        commas = "|".join(map(re.escape, (form for form in issuers.forms if "," in form)))
+        forms = [re.escape(form) for form in issuers.forms if "," in form]
+        commas = "|".join((*forms, words.comma_names))
         return Lexer(
             HeadWords.of(types, issuers, words),
             words,

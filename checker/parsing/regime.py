@@ -21,6 +21,8 @@ _STATE_ENACTS = re.compile(_STATE_BODY + _ENACTS, re.IGNORECASE)
 _PARTY_ISSUER = re.compile(_PARTY_BODY, re.IGNORECASE)
 _YOUTH = re.compile(r"\bDOAN (?:TNCS|THANH NIEN)|\b(?:TINH|THANH|HUYEN|XA|PHUONG) DOAN$|^BCH DOAN")
 _YOUTH_CODE = re.compile(r"\bDOAN\b|\bT?DTN")
+# A year stands only in the numbers of legal normative documents ("08/2026/NQ-HĐND").
+_NORMATIVE_NUMBER = re.compile(r"\d ?/ ?(?:19|20)\d\d ?/ ?(?:NQ|QD)-(?:HDND|UBND)\b")
 _STATE_ISSUER = re.compile(r"\b(?:UY BAN NHAN DAN|UBND|HOI DONG NHAN DAN|HDND|SO|CHI CUC|PHONG)\b")
 
 
@@ -33,6 +35,8 @@ def find_regime(
     """Return ``state``, ``party``, ``normative`` or ``unknown`` (no evidence, or as much for one
     as for the other). ``preamble`` are the lines between title and first heading."""
     if type_ is not None and type_.normative:
+        return "normative"
+    if _NORMATIVE_NUMBER.search(fold(header.number.text)):
         return "normative"
     issuer = fold(header.issuer.text)
     youth = f"{header.party_name.text} {header.number.issuer_code}"

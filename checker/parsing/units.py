@@ -30,6 +30,8 @@ _FIRST_GAP = re.compile(r"\s*")
 _INITIAL = re.compile(r"\.? ?")
 _PAIRED = ("hđnd", "hội đồng nhân dân")
 _OFFICE = tuple(f"{office} {one}" for office in ("văn phòng", "vp") for one in _PAIRED)
+# What a heading says after the unit: "Phòng Kinh tế chủ trì, báo cáo trước ngày …".
+_WORK = re.compile(r" (?:chủ trì|có trách nhiệm|chịu trách nhiệm|tham mưu)\b")
 _PAREN = re.compile(r"\([^)]{0,200}\)?")
 
 
@@ -65,7 +67,7 @@ def _begins_unit(text: str, match: re.Match[str], names: UnitNames) -> bool:
 
 
 def _trimmed(part: Part, start: int, end: int) -> Part | None:
-    text = part.text[start:end]
+    text = _WORK.split(part.text[start:end], maxsplit=1)[0]
     left = len(text) - len(text.lstrip(_TRIM))
     text = text.strip(_TRIM)
     if not text:

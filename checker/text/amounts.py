@@ -15,8 +15,10 @@ from typing import NamedTuple
 from checker.text.folding import fold
 
 FIGURE = r"\d{1,15}(?:[.,]\d{1,15}){0,6}"
-_SCALES = {"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9}
-_SCALE = re.compile(r" ?((?:(?:nghin|ngan) )?(?:trieu|ty|ti)|nghin|ngan)\b", re.IGNORECASE)
+_SCALES = {"nghin": 3, "ngan": 3, "k": 3, "tr": 6, "trd": 6, "trieu": 6, "ty": 9, "ti": 9}
+_SCALE = re.compile(
+    r" ?\(?((?:(?:nghin|ngan) )?(?:trieu|ty|ti)|nghin|ngan|trd?|k)\b", re.IGNORECASE
+)
 _AMOUNT = re.compile(
     rf"(?<![\w.,/])(?P<figure>{FIGURE})(?![.,]?\d)"
     r"(?: ?(?P<scale>(?:(?:nghin|ngan) )?(?:trieu|ty|ti)|nghin|ngan)(?!\w))?"
@@ -27,6 +29,17 @@ _NO_AMOUNT = re.compile(r"-?\w|/")
 _GROUPED = {
     mark: re.compile(rf"[1-9]\d{{0,2}}(?:[{mark}]\d{{3}})+|\d{{1,15}}") for mark in (".", ",")
 }
+_CLAUSE = re.compile(r"[;.]\s")
+_CLAUSE_LENGTH = 80
+_SUFFIX = re.compile(r"(?: [^\W\d_]+)?(/[^\s,;.:()]+)")
+_PER = re.compile(r"/(?!năm|tháng|quý|ngày)")
+_MARKS = frozenset(("diem", "tuoi", "do", "lan", "phan"))
+_NO_COUNT = re.compile(r" (?:năm|tháng|quý|của|và|tại|nêu|này|trở)\b")  # "Điều 27 của Luật"
+_SHARE_OF = re.compile(r"\b(?:chiếm|tỷ trọng)\b")
+_RATE = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|tốc độ|năng suất|mật độ|lãi suất|thu nhập|giá(?! trị)|bình quân|trung bình"
+    r"|mức (?:hỗ trợ|chi|thu|lương|phạt))\b"
+)
 
 
 class Amount(NamedTuple):
@@ -64,7 +77,8 @@ def reading_as(figure: str, thousands: str, decimal: str) -> Decimal | None:
 
 
 def scale_power(unit: str) -> int:
-    """Return the power of ten of the scale with which a unit begins: 6 for " triệu đồng"."""
+    """Return the power of ten of the scale with which a unit begins: 6 for " triệu đồng"
+    and for its abbreviation " tr.đ"."""
     scale = _SCALE.match(fold(unit))
     return sum(_SCALES[word] for word in scale[1].lower().split()) if scale else 0
 
@@ -88,6 +102,26 @@ def find_amounts(folded: str, start: int = 0, end: int | None = None) -> Iterato
         usual, other = (None if value is None else value.scaleb(power) for value in read)
         stop = match.start("noun") - 1 if match["noun"] else match.end()
         yield Amount(match.start(), stop, usual, other, unit, power)
+
+
+def per_what(amount: Amount, text: str) -> str:
+    """Return what an amount is counted by, "/người" in "62 triệu đồng/người", or nothing."""
+    match = _SUFFIX.match(text, amount.end)
+    return match[1] if match else ""
+
+
+def is_rate(amount: Amount, text: str, line_start: int) -> bool:
+    """Tell whether parts do not add up to an amount, as it is a rate, a price, a mark or a
+    term."""
+    before = text[max(line_start, amount.start - _CLAUSE_LENGTH) : amount.start].lower()
+    clause = _CLAUSE.split(before)[-1]
+    if amount.unit == "%":
+        return not _SHARE_OF.search(clause)
+    if amount.unit in _MARKS or _PER.match(per_what(amount, text)):
+        return True
+    if _NO_COUNT.match(text, amount.end):
+        return True
+    return bool(_RATE.search(clause))
 
 
 def rounding(values: Iterable[Decimal]) -> Decimal:

@@ -15,6 +15,7 @@ _VALUES = {word: value for value, word in enumerate(_DIGITS)} | {"bẩy": 7}
 # after "mười", "mươi", "linh": what a unit is called there, and what it is wrongly called
 _AFTER_TEN = {"lăm": 5, "nhăm": 5}
 _AFTER_TENS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+_CLIPPED = ("lăm", "nhăm", "mốt")  # these follow a ten even when "mươi" is left out: "hai lăm"
 _LINKS = ("linh", "lẻ")
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _BILLION = 10**9
@@ -150,6 +151,8 @@ class _Reader:
             return self._after_hundred(digit * 100)
         if self._take("mươi"):
             return self._with_unit(digit * 10, {**_AFTER_TENS}, slips={"một": "mốt"})
+        if self._peek() in _CLIPPED:
+            return self._with_unit(digit * 10, _AFTER_TENS, slips={})
         second = self._digit()
         if second is not None:
             return None if after or self._peek() in ("trăm", "mươi") else digit * 10 + second
@@ -168,6 +171,9 @@ class _Reader:
         ten = self._tens()
         if ten is not None:
             return value + ten
+        if self._peek(1) in _CLIPPED:
+            digit = self._digit()
+            return None if digit is None else value + self._with_unit(digit * 10, _AFTER_TENS, {})
         if self._peek(1) == "mươi":
             digit = self._digit()
             if digit is None:

@@ -206,3 +206,26 @@ def test_each_number_is_told_once_however_often_it_comes(
 ) -> None:
     body = [f"Thực hiện Kế hoạch số {figure}/KH-UBND của UBND tỉnh về đê điều."] * times
     assert [rule for rule, _ in told(check(plan(*body)))] == ["undated"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ngày 05/5/2026, Ủy ban nhân dân tỉnh ban hành Quyết định số 1730/QĐ-UBND về việc thí điểm.",
+        "Cùng ngày 05/3/2026, Sở Nội vụ có Công văn số 512/SNV-TCBC đề nghị rà soát biên chế.",
+        "Thay “Kế hoạch số 11/KH-UBND” bằng “Kế hoạch số 12/KH-UBND”.",
+        "Theo Hợp đồng số 12/2026/HĐ-TV ngày 05/3/2026, đơn vị tư vấn bàn giao hồ sơ.",
+    ],
+)
+def test_dated_before_quoted_or_no_document_of_an_office(check: Check, sentence: str) -> None:
+    assert told(check(plan(sentence))) == []
+
+
+def test_one_number_of_two_bodies_is_not_repeated(check: Check) -> None:
+    text = plan(
+        "Thực hiện Nghị quyết số 35/NQ-HĐND ngày 10/12/2024 của Hội đồng nhân dân tỉnh Hải Dương về "
+        "đầu tư công.",
+        "Thực hiện Nghị quyết số 35/NQ-HĐND ngày 11/12/2025 của Hội đồng nhân dân thành phố Hải "
+        "Phòng về đầu tư công.",
+    )
+    assert told(check(text)) == []

@@ -157,3 +157,22 @@ def test_a_numbered_ward_is_written_with_a_capital(check: Check) -> None:
     assert told(check(text)) == [
         ("locality/other-authority", "Phường 2 Bảo Lộc", ("Phường 1 Bảo Lộc",))
     ]
+
+
+@pytest.mark.parametrize(("date", "count"), [("15/7/2021", 0), ("15/7/2025", 1)])
+def test_who_issued_a_document_before_the_reform(check: Check, date: str, count: int) -> None:
+    text = f"""ỦY BAN NHÂN DÂN
+XÃ KIM LIÊN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 140/QĐ-UBND
+Kim Liên, ngày 20 tháng 5 năm 2026
+QUYẾT ĐỊNH
+Về việc ban hành Quy chế làm việc của Ủy ban nhân dân xã Kim Liên
+
+Điều 1. Ban hành Quy chế làm việc của Ủy ban nhân dân xã Kim Liên.
+Điều 2. Bãi bỏ các văn bản sau đây:
+1. Quyết định số 33/QĐ-UBND ngày {date} của Ủy ban nhân dân xã Nam Giang ban hành Quy chế làm việc;
+"""
+    report = check(text)
+    assert len([f for f in report.findings if f.group == "locality"]) == count

@@ -36,6 +36,8 @@ def read(text: str) -> list[Citation]:
         ("Nghị quyết số 45/NQ/TW", "Nghị quyết", "45", 0, "NQ", "TW", "//", "crossed"),
         ("Nghị quyết số 388/NQ-UBTVQH16", "Nghị quyết", "388", 0, "NQ", "UBTVQH16", "/-", "state"),
         ("Kế hoạch số    /KH-UBND", "Kế hoạch", "", 0, "KH", "UBND", "/-", "state"),
+        ("Công văn số 12/TTg-KGVX", "Công văn", "12", 0, "", "TTg-KGVX", "/", "letter"),
+        ("Thông báo kết luận số 31/TB-VPCP", "Thông báo", "31", 0, "TB", "VPCP", "/-", "state"),
         ("Kế hoạch số 12 / KH - UBND", "Kế hoạch", "12", 0, "KH", "UBND", "/-", "state"),
     ],
 )
@@ -113,6 +115,12 @@ def test_parts_of_a_citation() -> None:
             (2025, 3, 5),
             "UBND tỉnh Phú Yên",
             "về đê điều",
+        ),
+        (
+            "Quyết định số 5/QĐ-UBND ngày 05/3/2026 của Phòng Kinh tế, Hạ tầng và Đô thị về đê",
+            (2026, 3, 5),
+            "Phòng Kinh tế, Hạ tầng và Đô thị",
+            "về đê",
         ),
         (
             "Kế hoạch số 5/KH-UBND ngày 05/3/2026 của UBND tỉnh, bảo đảm tiến độ",
@@ -216,6 +224,15 @@ def test_an_amended_document() -> None:
     assert second.inside and str(second.number) == "43/2024/QH15"
 
 
+def test_an_amendment_ends_the_title() -> None:
+    first, second = read(
+        "Nghị định số 123/2020/NĐ-CP ngày 19/10/2020 của Chính phủ quy định về hóa đơn, chứng từ "
+        "(được sửa đổi, bổ sung bởi Nghị định số 70/2025/NĐ-CP);"
+    )
+    assert first.title.text == "quy định về hóa đơn, chứng từ"
+    assert first.amended and second.inside
+
+
 WORDS = st.sampled_from(
     ["công tác văn thư", "an toàn giao thông", "chuyển đổi số", "phòng chống thiên tai năm 2026"]
 )
@@ -315,8 +332,14 @@ def test_any_line_is_read(text: str) -> None:
         ("điểm a, b, c khoản 2 Điều 5", 3),
         ("các Điều 5, 6 và 7", 3),
         ("khoản 1 và khoản 2 Điều 3; Điều 9", 3),
+        ("điểm a, điểm b khoản 2 và khoản 3 Điều 5", 3),
         ("điểm a khoản 2 Điều 103 Mục 5 Chương XII", 1),
     ],
 )
 def test_provisions(text: str, count: int) -> None:
     assert len(read_provisions(text)) == count
+
+
+def test_smaller_provisions_wait_for_the_article() -> None:
+    found = read_provisions("điểm a, điểm b khoản 2 và khoản 3 Điều 5")
+    assert [one[-1] for one in found] == [("Điều", "5")] * 3

@@ -142,6 +142,8 @@ def test_title_that_begins_like_a_basis_is_the_title(read: Read) -> None:
         ("KẾ HOẠCH\nA\n\nUBND xã A ban hành Kế hoạch như sau:\n", "state"),
         ("KẾ HOẠCH\nA\n\nĐảng ủy xã A ban hành Kế hoạch như sau:\n", "party"),
         ("NGHỊ ĐỊNH\nQuy định chi tiết\n", "normative"),
+        ("Số: 02/2026/NQ-HĐND\n\nNGHỊ QUYẾT\nQuy định mức chi\n", "normative"),
+        ("Số: 02/NQ-HĐND\n\nNGHỊ QUYẾT\nVề kế hoạch\n", "state"),
         ("KẾ HOẠCH\nA\n", "unknown"),
     ],
 )
