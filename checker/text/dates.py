@@ -90,6 +90,12 @@ _TO = re.compile(
 _FROM = re.compile(r"\b(?:tu|giua)(?: (?:het|sau|dau|cuoi))?(?: ngay)? {1,3}$", re.IGNORECASE)
 
 
+# Quarters of the year as they are written.
+QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+# What follows a date, folded and small, when it is told of and not set ("… đã hoàn thành").
+DONE_AFTER = re.compile(r" ?,? ?(?:thi|ma|nhung|da|chua|duoc|dat|con|van|co|trong do)\b")
+
+
 @lru_cache(maxsize=4)
 def find_dates(folded: str) -> tuple[Date, ...]:
     """Return all dates in order: "ngày 05 tháng 3 năm 2026", "05/3/2026", "05-3-2026",
@@ -108,12 +114,16 @@ def find_periods(folded: str) -> Iterator[Period]:
         if " " not in between and not first.style == last.style == "/":
             continue
         opened = _FROM.search(folded, max(0, first.start - 24), first.start)
-        if (opened or between.lstrip(" ,").startswith("-")) and first.year and last.year:
+        if not (opened or between.lstrip(" ,").startswith("-")):
+            continue
+        # within one month the year goes without saying: "từ ngày 05/5 đến ngày 20/5/2026"
+        in_month = bool(first.day and last.day and first.month == last.month)
+        if (first.year and last.year) or (in_month and not first.year):
             length = 3 if first.day and last.day else 2
             yield Period(
                 first.start,
                 last.end,
-                (first.year, first.month, first.day)[:length],
+                (first.year or last.year, first.month, first.day)[:length],
                 (last.year, last.month, last.day)[:length],
             )
     for match in _YEARS.finditer(folded):
