@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from checker.document import Document, Place
 from checker.registers import load_words
-from checker.registers.places import tier
+from checker.registers.places import REFORM, tier
 from checker.text.folding import fold
 
 NEAR = 300  # characters around a name that can tell why it stands there
@@ -239,3 +240,19 @@ def _is_name_of_person(name: str) -> bool:
     if syllables[0] in ("y", "a") or "'" in syllables[0]:
         return True  # Y Wăn Êban, H'Yim Kđoh
     return len(syllables) > 2 and syllables[0] in _SURNAMES
+
+
+def former_issuers(document: Document) -> frozenset[int]:
+    """Where places begin that issued a cited document before the reform of 01/7/2025."""
+    issuers = [
+        one.issuer
+        for one in document.citations
+        if one.issuer and one.date and one.date.value and one.date.value < REFORM
+    ]
+    starts = [issuer.start for issuer in issuers]
+    found = set()
+    for place in document.places:
+        index = bisect_right(starts, place.start) - 1
+        if index >= 0 and place.start < issuers[index].end:
+            found.add(place.start)
+    return frozenset(found)

@@ -18,12 +18,11 @@ Source: Nghị quyết 202/2025/QH15, Luật Tổ chức chính quyền địa p
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from checker.checks._place_contexts import PlaceContext, context_of
+from checker.checks._place_contexts import PlaceContext, context_of, former_issuers
 from checker.context import Context
 from checker.decoding import one_of
 from checker.document import Document, Place
@@ -87,28 +86,12 @@ class Check:
 
 def _verdicts(document: Document, gazetteer: Gazetteer) -> Iterator[_Verdict]:
     judge = _Judge(document, gazetteer)
-    former = _former_issuers(document)
+    former = former_issuers(document)
     for place in document.places:
         if place.start not in former and not judge.is_own(place):
             verdict = judge.verdict(place)
             if verdict:
                 yield verdict
-
-
-def _former_issuers(document: Document) -> frozenset[int]:
-    """Where places begin that issued a cited document before the reform of 01/7/2025."""
-    issuers = [
-        one.issuer
-        for one in document.citations
-        if one.issuer and one.date and one.date.value and one.date.value < REFORM
-    ]
-    starts = [issuer.start for issuer in issuers]
-    found = set()
-    for place in document.places:
-        index = bisect_right(starts, place.start) - 1
-        if index >= 0 and place.start < issuers[index].end:
-            found.add(place.start)
-    return frozenset(found)
 
 
 class _Judge:
