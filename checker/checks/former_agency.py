@@ -105,6 +105,9 @@ class _Mention(NamedTuple):
     sure: bool
 
 
+_CELLS = 30  # cells of a row before and after one that can tell when it was
+
+
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ("date", "successor")
@@ -229,8 +232,20 @@ def _is_past(mention: _Mention, document: Document) -> bool:
     cited = _CITED.search(before)
     if cited and not _ACTS_NOW.search(cited.group()):
         return True
-    years = [int(year) for year in _YEAR.findall(before + after)]
+    told = before + after if line.cell is None else _row(line, document)
+    years = [int(year) for year in _YEAR.findall(told)]
     return bool(years) and min(years) < mention.until.year
+
+
+def _row(line: Line, document: Document) -> str:
+    """What stands in the row of a table around ``line``."""
+    at = document.line_index_at(line.start)
+    near = document.lines[max(0, at - _CELLS) : at + _CELLS]
+    return "\n".join(other.text for other in near if _row_of(other) == _row_of(line))
+
+
+def _row_of(line: Line) -> tuple[int, int] | None:
+    return (line.cell.table, line.cell.row) if line.cell else None
 
 
 def _sentence(mention: _Mention, line: Line) -> tuple[str, str]:

@@ -222,6 +222,19 @@ def test_units_of_the_twins_are_silent(check: Check, name: str) -> None:
     assert levels(check(twin(name))) <= {"info"}
 
 
+@pytest.mark.parametrize(("year", "count"), [("2022", 0), ("2026", 1)])
+def test_a_row_tells_when_its_agency_was(check: Check, year: str, count: int) -> None:
+    text = f"""{twin("nhi-chieu")}
+PHỤ LỤC
+
+| STT | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành |
+|---|---|---|---|
+| 1 | 08/QĐ-UBND | 25/11/{year} | UBND thị xã Kinh Môn |
+"""
+    found = [f for f in check(text).findings if "district-agency" in f.rule]
+    assert len(found) == count
+
+
 def test_a_long_line_takes_no_longer_than_it_should(linter: Linter) -> None:
     text = "UBND huyện, Phòng Nội vụ, số 12/QĐ-UBND của Sở Giao thông vận tải và " * 20_000
     report = linter.check(read_bytes(text.encode(), "text.txt"), "draft")
