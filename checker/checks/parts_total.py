@@ -26,6 +26,8 @@ _INTRO = re.compile(
     r"(?P<colon>,?:?) ?(?P<rest>.*)"
 )
 _WHOLE_BEFORE = 80
+_LONGEST_WORDS = 220
+_IN_WORDS = re.compile(r" ?\([^()\d\n]{3,200}\bđồng(?: chẵn)?[./]{0,2}\)\Z")  # "(Năm triệu đồng)"
 _BETWEEN = re.compile(r"(?: ?[^\W\d_]*/[^\s\d]+)?[^\d.;:()]{0,40}")
 _VAGUE = re.compile(
     r"\b(?:ít nhất|tối thiểu|tối đa|(?<!cấp )(?:trên|dưới)|hơn|gần|khoảng|từ|đến|mỗi|trong đó|riêng"
@@ -115,18 +117,20 @@ def _told(whole: Amount, pieces: Sequence[_Piece], document: Document) -> Fact:
 def _whole(line: Line, intro: re.Match[str], document: Document) -> Amount | None:
     """The last amount before "trong đó", when nothing but words stands between. A sentence of its
     own ("Trong đó có …") may speak of something else unless it is about money."""
-    begin = max(0, intro.start() - _WHOLE_BEFORE)
-    amounts = list(find_amounts(document.folded, line.start + begin, line.start + intro.start()))
+    told_again = _IN_WORDS.search(line.text, max(0, intro.start() - _LONGEST_WORDS), intro.start())
+    end = told_again.start() if told_again else intro.start()
+    begin = max(0, end - _WHOLE_BEFORE)
+    amounts = list(find_amounts(document.folded, line.start + begin, line.start + end))
     if not amounts or not amounts[-1].unit:
         return None
     whole = amounts[-1]
-    if not _BETWEEN.fullmatch(document.text[whole.end : line.start + intro.start()]):
+    if not _BETWEEN.fullmatch(document.text[whole.end : line.start + end]):
         return None
     own_sentence = "." in intro["opening"] and ":" not in intro["colon"]
     if own_sentence and whole.unit != "đồng":
         return None
     before = document.text[max(line.start, whole.start - 25) : whole.start]
-    before_intro = line.text[begin : intro.start()].lower()
+    before_intro = line.text[begin:end].lower()
     if _IN_PART.search(before_intro) or is_rate(whole, document.text, line.start):
         return None
     return None if _VAGUE.search(before.lower()) or not whole.values else whole
