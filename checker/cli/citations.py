@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from checker.citations.grouping import group
-from checker.citations.listing import FileCitations, rows_of
 from checker.cli.files import expand
 from checker.cli.options import lang_option
+from checker.corpus.citations import FileCitations, rows_of
+from checker.corpus.cited_documents import group
 from checker.data import cache_folder, write_whole
 from checker.errors import InputError
 from checker.office import find_office

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.citations.citation import Cited
-from checker.citations.grouping import CitedDocument
-from checker.citations.listing import Day, FileCitations, Row
 from checker.citations.provisions import write_provisions
+from checker.corpus.citations import Day, FileCitations, Row
+from checker.corpus.cited_documents import CitedDocument
 from checker.phrases import say
 from checker.registers.known_documents import KnownDocument
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from checker.citations.listing import NO_DAY, Day, Row, without_marks
 from checker.citations.number import YEAR
+from checker.corpus.citations import NO_DAY, Day, Row, without_marks
 from checker.registers.known_documents import KnownDocument, KnownDocuments
 from checker.text.folding import fold
 

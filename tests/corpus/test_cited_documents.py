@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.citations.grouping import CitedDocument, group
-from checker.citations.listing import Row, rows_of
+from checker.corpus.citations import Row, rows_of
+from checker.corpus.cited_documents import CitedDocument, group
 from checker.document import Document
 from checker.parsing import Grammar, parse
 from checker.reading import read_bytes

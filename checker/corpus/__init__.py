@@ -1,0 +1,1 @@
+"""What many documents say, side by side."""
