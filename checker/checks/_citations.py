@@ -1,24 +1,12 @@
-"""What the checks of citations share."""
+"""Which citations the checks of their wording look at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Protocol
 
 from checker.citations.citation import Citation
 from checker.document import Document
 from checker.kinds import KIND_GROUPS
-
-LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
-
-
-class _WithValues(Protocol):
-    VALUES: ClassVar[tuple[str, ...]]
-
-
-def values_of(check: _WithValues | type[_WithValues], **told: str) -> dict[str, str]:
-    """Return the placeholders of a check's messages, those that are not told empty."""
-    return dict.fromkeys(check.VALUES, "") | told
 
 
 def cited_in_prose(document: Document) -> Iterator[Citation]:

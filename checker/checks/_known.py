@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.checks._citations import LAWS
-from checker.citations.citation import Citation
+from checker.citations.citation import LAWS, Citation
 from checker.citations.number import DocumentNumber
 from checker.context import Registers
 from checker.document import Document

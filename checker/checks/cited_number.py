@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from checker.checks._citations import values_of
+from checker.checks._values import values_of
 from checker.citations.citation import Citation
 from checker.citations.number import DocumentNumber
 from checker.context import Context, Registers

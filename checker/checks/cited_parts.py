@@ -23,8 +23,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from checker.checks._citations import LAWS, cited_in_prose, values_of
-from checker.citations.citation import Citation
+from checker.checks._citations import cited_in_prose
+from checker.checks._values import values_of
+from checker.citations.citation import LAWS, Citation
 from checker.context import Context
 from checker.decoding import one_of
 from checker.document import Document

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from checker.checks._citations import values_of
+from checker.checks._values import values_of
 from checker.context import Context
 from checker.decoding import one_of
 from checker.document import Document

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import ClassVar
 
-from checker.checks._citations import values_of
+from checker.checks._values import values_of
 from checker.citations.citation import Citation
 from checker.context import Context, Registers
 from checker.decoding import one_of

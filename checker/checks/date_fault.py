@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from checker.checks._values import values_of
 from checker.context import Context
 from checker.decoding import one_of
 from checker.document import Document
@@ -57,7 +58,7 @@ _ENUMERATED = re.compile(r"\bthu nhat\b")
 
 @dataclass(frozen=True)
 class Check:
-    VALUES: ClassVar[tuple[str, ...]] = ("wanted", "own", "other")
+    VALUES: ClassVar[tuple[str, ...]] = ("wanted", "other")
 
     fault: str
 
@@ -126,7 +127,9 @@ def _short_year(document: Document) -> Iterator[Fact]:
         if 0 < date.year < 100:
             text = document.text[date.start : date.end]
             century = "20" if date.year < 50 else "19"
-            yield Fact(date.start, date.end, _VALUES, (f"{text[:-2]}{century}{text[-2:]}",))
+            yield Fact(
+                date.start, date.end, values_of(Check), (f"{text[:-2]}{century}{text[-2:]}",)
+            )
 
 
 _UNPADDED = re.compile(r"0\d([/.-])[12]\1\d{4}")
@@ -136,7 +139,7 @@ def _unpadded(document: Document) -> Iterator[Fact]:
     for date in find_dates(document.folded):
         text = document.text[date.start : date.end]
         if _UNPADDED.fullmatch(text):
-            yield Fact(date.start, date.end, _VALUES, (f"{text[:3]}0{text[3:]}",))
+            yield Fact(date.start, date.end, values_of(Check), (f"{text[:3]}0{text[3:]}",))
 
 
 def _mixed(document: Document) -> Iterator[Fact]:
@@ -165,10 +168,9 @@ def _is_prose(line: Line) -> bool:
 
 
 def _fact(start: int, end: int, **values: str) -> Fact:
-    return Fact(start, end, {**_VALUES, **values})
+    return Fact(start, end, values_of(Check, **values))
 
 
-_VALUES = dict.fromkeys(Check.VALUES, "")
 _FAULTS = {
     "impossible": _impossible,
     "year": _year,

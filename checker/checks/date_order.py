@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from checker.checks._values import values_of
 from checker.context import Context
 from checker.decoding import one_of
 from checker.document import Document
@@ -138,8 +139,7 @@ def _shown(document: Document, own: datetime.date) -> str:
 
 
 def _fact(start: int, end: int, **values: str) -> Fact:
-    return Fact(start, end, {**_VALUES, **values})
+    return Fact(start, end, values_of(Check, **values))
 
 
-_VALUES = dict.fromkeys(Check.VALUES, "")
 _FAULTS = {"reversed": _reversed, "anniversary": _anniversary, "deadline": _deadline}

@@ -18,7 +18,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from checker.checks._citations import LAWS, values_of
 from checker.checks._known import (
     Known,
     first_day,
@@ -28,7 +27,8 @@ from checker.checks._known import (
     may_be_titled,
     title_words,
 )
-from checker.citations.citation import Citation
+from checker.checks._values import values_of
+from checker.citations.citation import LAWS, Citation
 from checker.context import Context, Registers
 from checker.decoding import one_of
 from checker.document import Document

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import ClassVar
 
-from checker.checks._citations import cited_in_prose, values_of
+from checker.checks._citations import cited_in_prose
+from checker.checks._values import values_of
 from checker.citations.citation import Citation
 from checker.context import Context
 from checker.document import Document, Place

@@ -10,8 +10,8 @@ from checker.citations.provisions import Provision, write_provisions
 from checker.text.dates import Date
 from checker.text.part import Part
 
-# The forms of numbers, as grammar/citation.lark names them.
-STATE_FORMS = frozenset(("state", "normative", "assembly", "letter"))
+# Types that are cited by name, with or without their number.
+LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
 class Cited(NamedTuple):

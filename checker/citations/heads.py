@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from checker.citations.citation import LAWS
 from checker.citations.number import DocumentNumber, Found, find_numbers
 from checker.citations.words import CitationWords
 from checker.registers.document_types import DocumentType
@@ -68,7 +69,6 @@ _SO = re.compile(r"\b[Ss][Oo](?: ?:)? {0,12}[.…_]{0,12} {0,12}$")
 _LAW = re.compile(r"\b(?:Bo luat|Bo Luat|Luat|Phap lenh|Hien phap)\b")
 _LETTER = "Công văn"
 _CONTRACT = "Hợp đồng"
-_LAW_TYPES = ("Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp")
 # Resolutions of Party congresses are cited by name.
 _CONGRESS = re.compile(
     r"\bNghị quyết (?P<name>Đại hội (?:đại biểu )?(?:toàn quốc )?"
@@ -105,7 +105,7 @@ class HeadWords:
         """Compile the names of ``types``."""
         names = {fold(one.name).lower(): one.name for one in types}
         ordered = sorted(names, key=len, reverse=True)
-        issued = "|".join(name for name in ordered if names[name] not in _LAW_TYPES)
+        issued = "|".join(name for name in ordered if names[name] not in LAWS)
         return HeadWords(
             names,
             issuers,
@@ -176,7 +176,7 @@ class Heads:
         if match := self._names.type_before.search(before):
             token = self._type_token(match, at)
             # "Luật Thanh tra số …", "… văn bản quy phạm pháp luật số …": the end of a law's name
-            in_name = token.value in _LAW_TYPES and (
+            in_name = token.value in LAWS and (
                 match["words"] != match["type"] or before[: match.start()].endswith("phap ")
             )
             return [] if in_name else [token]
@@ -214,7 +214,7 @@ class Heads:
             name = self._text[match.end() : end_of_name]
             if self._is_law(name, dated=end_of_name != number):
                 done = match.start() + len(match[0] + name.rstrip())
-                type_ = next(one for one in _LAW_TYPES if fold(one).lower() == match[0].lower())
+                type_ = next(one for one in LAWS if fold(one).lower() == match[0].lower())
                 law = CitationToken("LAW", match.start(), done, type_)
                 by_year = date and end_of_name != number and date[0].value is None
                 yield [law, *date] if by_year else [law]
