@@ -109,4 +109,4 @@ def _known(known: KnownDocument | None, day: datetime.date | None = None) -> dic
         "replaced_by": known.replaced_by or None,
         "confidence": known.confidence,
     }
-    return told | {"in_force": day < known.until if known.until else None} if day else told
+    return told | {"in_force": known.in_force(day) if known.until else None} if day else told

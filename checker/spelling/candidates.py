@@ -99,14 +99,6 @@ def candidates(form: str, words: Vocabulary) -> tuple[Candidate, ...]:
     return tuple(Candidate(word, kind) for word, kind in found.items())
 
 
-def corrections(
-    form: str, left: str, right: str, counts: Statistics, words: Vocabulary
-) -> tuple[str, ...]:
-    """Return the syllables one slip away from ``form``, the best first: those that occur beside
-    ``left`` and ``right`` (forms of the neighbours, or empty), then those that are frequent."""
-    return tuple(entry.form for entry in ranked(form, left, right, counts, words))
-
-
 class Ranked(NamedTuple):
     """``left`` and ``right`` tell how often the word stands beside its neighbours, ``times`` how
     often at all."""
@@ -129,7 +121,8 @@ class Ranked(NamedTuple):
 
 
 def ranked(form: str, left: str, right: str, counts: Statistics, words: Vocabulary) -> list[Ranked]:
-    """Return what :func:`corrections` does, with the numbers behind the order."""
+    """Return the syllables one slip away from ``form``, the best first: those that occur beside
+    ``left`` and ``right`` (forms of the neighbours, or empty), then those that are frequent."""
     entries = [
         Ranked(
             word,

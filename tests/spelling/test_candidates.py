@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.spelling.candidates import Vocabulary, candidates, corrections, in_case_of
+from checker.spelling.candidates import Vocabulary, candidates, in_case_of, ranked
 from checker.spelling.syllables import is_syllable
 from tests.spelling.few_counts import FewCounts
 
@@ -57,9 +57,9 @@ def test_word_is_no_candidate_of_itself() -> None:
 def test_best_correction_fits_the_neighbours() -> None:
     counts = FewCounts("triển khai", "trên địa", "trên", "trên")
     words = counts.vocabulary
-    assert corrections("trển", "", "khai", counts, words)[0] == "triển"
-    assert corrections("trển", "", "địa", counts, words)[0] == "trên"
-    assert corrections("trển", "", "", counts, words)[0] == "trên"
+    assert ranked("trển", "", "khai", counts, words)[0].form == "triển"
+    assert ranked("trển", "", "địa", counts, words)[0].form == "trên"
+    assert ranked("trển", "", "", counts, words)[0].form == "trên"
 
 
 @pytest.mark.parametrize(

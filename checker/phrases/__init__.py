@@ -1,0 +1,19 @@
+"""What the program says outside of rules, in Vietnamese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.phrases import files, mistakes, output
+
+PHRASES = files.PHRASES | mistakes.PHRASES | output.PHRASES
+
+
+def said_lines(parts: Iterable[tuple[int, int]]) -> str:
+    """Return parts of a text, first and last line of each, in words: ``3–7, 12``."""
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in parts)
+
+
+def say(key: str, /, lang: str = "vi", **values: object) -> str:
+    """Return the phrase ``key`` in ``lang`` (``vi`` or ``en``), its placeholders filled."""
+    return PHRASES[key][lang].format(**values)
