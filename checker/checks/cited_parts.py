@@ -18,12 +18,11 @@ Keys
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-from checker.checks._citations import cited_in_prose
+from checker.checks._mentions import CLAUSE_END, Mention, mentions
 from checker.checks._values import values_of
 from checker.citations.citation import LAWS, Citation
 from checker.context import Context
@@ -54,14 +53,12 @@ _COMPLETE = (
 )
 _SENT = ("Tờ trình", "Công văn", "Công điện")  # whose words before tell what they are about
 _NEAR = 120
-_NAMED_FIRST = re.compile(r"-? ?(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét)\b")
 _DATED = re.compile(r"\bngày +\d|\btháng \d|\d/\d{1,2}/\d{4}|\bngày *[.…_/]", re.IGNORECASE)
 # "Ngày 05/5/2026, Ủy ban nhân dân thành phố ban hành Quyết định số …"
 _DATED_BEFORE = re.compile(
     r"\b(?:ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngay \d{1,2} thang \d{1,2} nam \d{4})\b"
     r".{0,100}\b(?:ban hanh|co|ky|gui|nhan duoc|trinh|tiep nhan)\b"
 )
-_CLAUSE_END = re.compile(r"[;\n]|\.(?=\s|$)")
 _TERM = re.compile(r"\bkhoa [IVX]+\b")
 # What leads in a document that is told with its issuer; after "ban hành" the issuer is the subject.
 _LEADS = re.compile(
@@ -85,21 +82,6 @@ _LONGEST = 1000  # characters of a title that are looked at
 _LONG_TITLE = 30  # words; less may be told again within another's title
 
 
-class _Mention(NamedTuple):
-    """A document cited; ``told`` are the parts that stood at an earlier mention, ``next`` is where
-    the document after it stands. ``quoted`` tells that it is named in another's title, ``again``
-    that it was cited with this date before."""
-
-    one: Citation
-    first: bool
-    told: frozenset[str]
-    listed: bool
-    base: bool
-    quoted: bool
-    next: int
-    again: bool
-
-
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ("missing", "head")
@@ -120,7 +102,7 @@ class Check:
             if fact:
                 yield fact
 
-    def _without_so(self, mention: _Mention, document: Document) -> Fact | None:
+    def _without_so(self, mention: Mention, document: Document) -> Fact | None:
         one = mention.one
         if one.so or not one.type_words or one.type in LAWS:
             return None
@@ -135,7 +117,7 @@ class Check:
         suggestions = () if between.strip() else (right,)
         return Fact(one.type_words.start, one.number_words.end, self._values(one), suggestions)
 
-    def _repeated(self, mention: _Mention, document: Document) -> Fact | None:
+    def _repeated(self, mention: Mention, document: Document) -> Fact | None:
         one = mention.one
         if not mention.again or not one.dated or not (one.issuer or one.title):
             return None
@@ -147,7 +129,7 @@ class Check:
         right = () if one.title else (str(one.number),)
         return Fact(one.number_words.start, end, self._values(one), right)
 
-    def _incomplete(self, mention: _Mention, missing: str) -> Fact:
+    def _incomplete(self, mention: Mention, missing: str) -> Fact:
         one = mention.one
         end = one.dated.end if one.dated else one.number_words.end
         start = one.number_words.start if mention.base else one.head.start
@@ -158,17 +140,17 @@ class Check:
         return values_of(self, missing=missing, head=head)
 
 
-def _judged(document: Document) -> list[tuple[_Mention, str, str]]:
+def _judged(document: Document) -> list[tuple[Mention, str, str]]:
     """The documents cited, each with the fault of an incomplete mention and what is missing, both
     empty when it is complete."""
     judged = []
-    for mention in _mentions(document):
+    for mention in mentions(document):
         missing = _missing(mention, document) if _should_be_full(mention, document) else {}
         judged.append((mention, _kind(mention, missing), ", ".join(missing.values())))
     return judged
 
 
-def _should_be_full(mention: _Mention, document: Document) -> bool:
+def _should_be_full(mention: Mention, document: Document) -> bool:
     one = mention.one
     if one.inside or not mention.first or one.type in _COMPLETE or not one.type_words:
         return False
@@ -183,51 +165,7 @@ def _is_quoted(one: Citation, document: Document) -> bool:
     return before == after == '"'
 
 
-def _mentions(document: Document) -> Iterator[_Mention]:
-    """The documents cited, with what their earlier mentions tell."""
-    told: dict[str, frozenset[str]] = defaultdict(frozenset)
-    seen: set[str] = set()
-    dated: set[tuple[str, tuple[int, int, int]]] = set()
-    line, quoted, end = -1, False, 0
-    cited = list(cited_in_prose(document))
-    starts = [*(one.start for one in cited[1:]), len(document.text)]
-    for one, after, (listed, shared) in zip(cited, starts, _lists(cited), strict=False):
-        key = one.number.key if one.number else ""
-        at = document.line_at(one.start)
-        base = at.kind == "BASIS" and at.start != line and bool(_NAMED_FIRST.match(at.text))
-        between = document.text[end : one.start] if end <= one.start else ""
-        quoted = one.inside or (quoted and not _CLAUSE_END.search(between))
-        if not one.inside:
-            line = at.start
-        again = (key, one.value.date) in dated
-        first = key not in seen
-        yield _Mention(one, first, told[key] | shared, listed, base, quoted, after, again)
-        if one.dated:
-            dated.add((key, one.value.date))
-        end = one.number_words.end
-        seen.add(key)
-        told[key] |= _parts(one)
-
-
-def _lists(cited: Sequence[Citation]) -> list[tuple[bool, frozenset[str]]]:
-    """For each of ``cited`` whether it is in a list, and what stands at a later one for it too."""
-    found: list[tuple[bool, frozenset[str]]] = []
-    after: frozenset[str] = frozenset()
-    for at in range(len(cited) - 1, -1, -1):
-        one = cited[at]
-        joined = at > 0 and cited[at - 1].listed
-        shared = after if one.listed else frozenset()
-        found.append((one.listed or joined, shared))
-        after = shared | _parts(one)
-    return found[::-1]
-
-
-def _parts(one: Citation) -> frozenset[str]:
-    parts = {"date": one.dated, "issuer": one.issuer, "title": one.title}
-    return frozenset(part for part, words in parts.items() if words)
-
-
-def _missing(mention: _Mention, document: Document) -> dict[str, str]:
+def _missing(mention: Mention, document: Document) -> dict[str, str]:
     """What a mention lacks that no earlier one tells, as a message says it."""
     one = mention.one
     parts = (
@@ -238,7 +176,7 @@ def _missing(mention: _Mention, document: Document) -> dict[str, str]:
     return {part: name for part, name, there in parts if not there and part not in mention.told}
 
 
-def _kind(mention: _Mention, missing: dict[str, str]) -> str:
+def _kind(mention: Mention, missing: dict[str, str]) -> str:
     one = mention.one
     if not missing or one.number is None:
         return ""
@@ -259,7 +197,7 @@ def _kind(mention: _Mention, missing: dict[str, str]) -> str:
     return "title" if "title" in missing and not mention.listed else ""
 
 
-def _has_date(mention: _Mention, document: Document) -> bool:
+def _has_date(mention: Mention, document: Document) -> bool:
     """Tell whether a date stands near a number where its words do not take it in."""
     one = mention.one
     before = document.text[one.head.start : one.number_words.start]
@@ -279,7 +217,7 @@ def _is_told_who(one: Citation, document: Document) -> bool:
     return bool(_OF.search(_clause(document.folded[at : at + _NEAR // 2].lower())))
 
 
-def _has_no_title(mention: _Mention, document: Document) -> bool:
+def _has_no_title(mention: Mention, document: Document) -> bool:
     """Tell whether the clause ends with the citation, and nothing else says what it is."""
     one = mention.one
     at = max(part.end for part in (one.number_words, one.dated, one.issuer) if part)
@@ -293,18 +231,18 @@ def _has_no_title(mention: _Mention, document: Document) -> bool:
 
 def _clause(text: str) -> str:
     """``text`` up to the end of the clause."""
-    end = _CLAUSE_END.search(text)
+    end = CLAUSE_END.search(text)
     return text[: end.start()] if end else text
 
 
 def _clause_before(one: Citation, document: Document) -> str:
     """The folded words of the clause before a citation."""
     before = document.folded[max(document.line_at(one.start).start, one.start - _NEAR) : one.start]
-    *_, end = (0, *(match.end() for match in _CLAUSE_END.finditer(before)))
+    *_, end = (0, *(match.end() for match in CLAUSE_END.finditer(before)))
     return before[end:]
 
 
-def _is_told_at_length(mention: _Mention) -> bool:
+def _is_told_at_length(mention: Mention) -> bool:
     """Tell whether what another's title names is told with another document in its own title."""
     one = mention.one
     return len(one.title.text[:_LONGEST].split()) >= _LONG_TITLE and mention.next < one.title.end
