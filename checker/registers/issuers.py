@@ -20,7 +20,7 @@ Month = tuple[int, int]
 class Issuer:
     """``forms`` are what may stand after "của"; ``regime`` is ``state`` or ``party``; ``acts`` are
     the only types of documents that it issues, empty for any; ``central`` bodies number their
-    documents in one series; ``from_`` and ``until`` are its first and last day."""
+    documents in one series; ``since`` and ``until`` (exclusive) tell when it existed."""
 
     code: str
     name: str
@@ -28,13 +28,13 @@ class Issuer:
     regime: str
     acts: tuple[str, ...] = ()
     central: bool = False
-    from_: datetime.date | None = None
+    since: datetime.date | None = None
     until: datetime.date | None = None
 
     def existed(self, day: datetime.date) -> bool:
         """Tell whether the body was there on ``day``."""
-        return (self.from_ is None or day >= self.from_) and (
-            self.until is None or day <= self.until
+        return (self.since is None or day >= self.since) and (
+            self.until is None or day < self.until
         )
 
 
