@@ -119,8 +119,9 @@ def number_key(number: str) -> str:
     """Return what identifies a number: NFC, without blanks, "&" and leading zeros, dashes and
     letters that look alike made one, case aside."""
     plain = "".join(unicodedata.normalize("NFC", number).split()).translate(_LOOKALIKES)
-    plain = plain.replace("&", "")
-    return _FIGURE.sub("", plain).casefold()
+    plain = _FIGURE.sub("", plain.replace("&", ""))
+    # without blanks, marks that stood apart may compose or change places
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", plain).casefold())
 
 
 class KnownDocuments:

@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.decoding import DecodingError
@@ -147,6 +147,7 @@ def test_zeros_of_the_year_stay() -> None:
 
 
 @given(st.text())
+@example("\u0339 \u0334")
 def test_keys_are_stable(text: str) -> None:
     assert number_key(number_key(text)) == number_key(text)
 
