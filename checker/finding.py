@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+Setting = float | bool | str
 LEVELS = ("info", "warning", "error")
 
 
@@ -13,13 +14,15 @@ LEVELS = ("info", "warning", "error")
 class Fact:
     """What a check found, as offsets in ``Document.text``: an empty span is the place where
     something is missing. ``values`` fill the placeholders of the rule's message; ``related`` are
-    spans that the fact rests on."""
+    spans that the fact rests on. ``setting`` is how the words and all related spans should be set:
+    fields of ``Format``, ``ParagraphFormat`` or ``Page`` with their values."""
 
     start: int
     end: int
     values: Mapping[str, str] = field(default_factory=dict)
     suggestions: tuple[str, ...] = ()
     related: tuple[tuple[int, int], ...] = ()
+    setting: Mapping[str, Setting] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,9 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A fact with its rule's level and words. ``text`` is exactly what stands at ``place``;
-    ``start`` and ``end`` are offsets in ``Document.text``."""
+    ``start`` and ``end`` are offsets in ``Document.text``, ``related_spans`` those of ``related``.
+    ``page`` is that of the file, from 1, or 0 where it has none. ``safe`` tells that the first
+    suggestion may be written without asking; ``setting`` is that of the fact."""
 
     rule: str
     level: str
@@ -48,6 +53,10 @@ class Finding:
     related: tuple[Place, ...]
     start: int
     end: int
+    page: int = 0
+    related_spans: tuple[tuple[int, int], ...] = ()
+    safe: bool = False
+    setting: Mapping[str, Setting] = field(default_factory=dict)
 
     @property
     def group(self) -> str:
@@ -55,7 +64,7 @@ class Finding:
 
     def as_json(self) -> dict[str, Any]:
         """Return the finding in the form of the output contract."""
-        return {
+        told: dict[str, Any] = {
             "rule": self.rule,
             "group": self.group,
             "severity": self.level,
@@ -70,3 +79,4 @@ class Finding:
             "basis": self.basis,
             "related": [{"line": place.line, "column": place.column} for place in self.related],
         }
+        return told | {"page": self.page} if self.page else told

@@ -15,6 +15,7 @@ from checker.errors import InputError
 from checker.finding import LEVELS, Fact, Finding, Place
 from checker.office import Office, find_office, load_office
 from checker.parsing import Grammar, parse
+from checker.phrases import say
 from checker.reading import Source, read_file
 from checker.registers.doubled_words import DoubledWords
 from checker.registers.known_documents import KnownDocuments
@@ -24,7 +25,8 @@ from checker.spelling.speller import Speller
 
 @dataclass(frozen=True)
 class Skipped:
-    """Groups of rules that did not run, and why: ``illegible``, ``unknown-regime``, or
+    """Groups of rules that did not run, and why: ``scan``, ``illegible``, ``unknown-regime``,
+    ``no-layout`` (or what was lost in reading: ``converted``, ``antiword``), or
     ``illegible-part``: not in ``lines``, first and last of each part, counted from 1."""
 
     groups: tuple[str, ...]
@@ -52,10 +54,10 @@ class FileReport:
         """Return the report in the form of the output contract."""
         if self.error or self.document is None:
             error = self.error
-            told = {"code": error.code, "message": error.message(lang)} if error else {}
-            return {"path": self.path, "error": told, "findings": []}
+            reason = {"code": error.code, "message": error.message(lang)} if error else {}
+            return {"path": self.path, "error": reason, "findings": []}
         document = self.document
-        return {
+        told = {
             "path": self.path,
             "regime": document.regime,
             "type": (document.type.state or document.type.party) if document.type else "",
@@ -64,6 +66,7 @@ class FileReport:
             "skipped": [skipped.as_json() for skipped in self.skipped],
             "findings": [finding.as_json() for finding in self.findings],
         }
+        return told | {"ocr": True} if document.source.ocr else told
 
 
 class Linter:
@@ -132,13 +135,13 @@ class Linter:
             self._offices[found] = self.with_office(load_office(found))
         return self._offices[found]
 
-    def check_file(self, path: str, stage: str) -> FileReport:
-        """Check the file at ``path`` as :meth:`beside` says; a file that cannot be read, or on
-        which Soát itself fails, gives a report that says so, as it must not stop the others.
-        Raises ConfigError."""
+    def check_file(self, path: str, stage: str, *, ocr: bool = False) -> FileReport:
+        """Check the file at ``path`` as :meth:`beside` says; ``ocr`` reads scans too. A file that
+        cannot be read, or on which Soát itself fails, gives a report that says so, as it must not
+        stop the others. Raises ConfigError."""
         linter = self.beside(path)
         try:
-            return linter.check(read_file(path), stage)
+            return linter.check(read_file(path, ocr=ocr), stage)
         except InputError as error:
             return FileReport(path, stage, error=error)
         except Exception as error:
@@ -148,27 +151,39 @@ class Linter:
     def check(self, source: Source, stage: str) -> FileReport:
         """Check a source at ``stage`` (draft or issued)."""
         document = parse(source, self.grammar)
-        context = Context(self.registers, self.gate.hits(document))
-        applying = [
-            rule
-            for rule in self.rules
-            if rule.applies(document, stage) and (self.guesses or not rule.common.guess)
-        ]
-        running = [rule for rule in applying if document.legible or rule.common.illegible]
         stamp = _Stamp(document, stage, self.lang)
         found = _once_each(
-            stamp(rule, fact) for rule in running for fact in _facts(rule, document, context)
+            stamp(rule, fact)
+            for rule, facts in self.found(document, stage)
+            for fact in (_at_once(facts) if rule.common.once else facts)
         )
         return FileReport(
             source.path, stage, document, tuple(found), tuple(self._skipped(document))
         )
 
+    def found(self, document: Document, stage: str) -> Iterator[tuple[Rule, list[Fact]]]:
+        """Yield each rule that runs on the document at ``stage`` with all that it finds."""
+        context = Context(self.registers, self.gate.hits(document))
+        for rule in self.rules:
+            guessing = rule.common.guess and not self.guesses
+            if _can_run(rule, document) and not guessing and rule.applies(document, stage):
+                yield rule, _facts(rule, document, context)
+
     def facts(self, rule: Rule, document: Document) -> list[Fact]:
         """Run one rule on a document of its types, whatever its regime, stage and date."""
+        if not rule.fits_type(document):
+            return []
         context = Context(self.registers, self.gate.hits(document))
-        return _facts(rule, document, context) if rule.fits_type(document) else []
+        facts = _facts(rule, document, context)
+        return _at_once(facts) if rule.common.once else facts
 
     def _skipped(self, document: Document) -> Iterator[Skipped]:
+        source = document.source
+        if source.scan:
+            yield Skipped(_groups(rule for rule in self.rules if not rule.common.scan), "scan")
+            return
+        if source.layout is None and source.format != "text":
+            yield Skipped(("layout",), source.note or "no-layout")
         if not document.legible:
             yield Skipped(self._needing_good_text(), "illegible")
             return
@@ -182,14 +197,24 @@ class Linter:
         return _groups(rule for rule in self.rules if not rule.common.illegible)
 
 
+def _can_run(rule: Rule, document: Document) -> bool:
+    if document.source.scan:
+        return rule.common.scan
+    return document.legible or rule.common.illegible
+
+
 def _facts(rule: Rule, document: Document, context: Context) -> list[Fact]:
-    """What a rule finds, but for what a rule that needs good text finds in bad; a rule that speaks
-    once names the other places as related."""
+    """What a rule finds, but for what a rule that needs good text finds in bad."""
     facts = list(rule.check.facts(document, context))
     if document.illegible and not rule.common.illegible:
-        facts = [fact for fact in facts if not _is_in_bad_text(fact, document)]
-    if not rule.common.once or not facts:
-        return facts
+        return [fact for fact in facts if not _is_in_bad_text(fact, document)]
+    return facts
+
+
+def _at_once(facts: Sequence[Fact]) -> list[Fact]:
+    """Make one fact of all, told at the first place, that names the others as related."""
+    if not facts:
+        return []
     first, *others = sorted(facts, key=lambda fact: fact.start)
     related = (*first.related, *((fact.start, fact.end) for fact in others))
     values = {**first.values, "times": str(len(facts))}
@@ -232,10 +257,14 @@ class _Stamp:
         suggestion = fact.suggestions[0] if fact.suggestions else ""
         shown = " ".join(document.text[fact.start : fact.end].split())
         words = {"text": shown, "suggestion": suggestion, "times": "1", **fact.values}
+        level, message = rule.level(self.stage), rule.common.message[self.lang].format(**words)
+        if document.source.ocr:
+            level = LEVELS[max(0, LEVELS.index(level) - 1)]
+            message += " " + say("from-ocr", self.lang)
         return Finding(
             rule.id,
-            rule.level(self.stage),
-            rule.common.message[self.lang].format(**words),
+            level,
+            message,
             self._place(start, end),
             document.path_at(fact.start),
             document.source.raw[start:end],
@@ -244,6 +273,10 @@ class _Stamp:
             tuple(self._place(*document.view.raw_span(*span)) for span in fact.related),
             fact.start,
             fact.end,
+            document.source.page(start),
+            fact.related,
+            rule.common.fix == "safe",
+            fact.setting,
         )
 
     def _place(self, start: int, end: int) -> Place:

@@ -1,11 +1,17 @@
-"""A rule's own examples, run: fail must fire at the mark, pass must not, fix must silence."""
+"""A rule's own examples, run: fail must fire at the mark, pass must not, fix must silence.
+
+An example with ``layout`` is set so: the marked words of a fail, the whole text of a pass. What
+such a rule finds at several places is one fact; all its places must be marked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from checker.data import parse_yaml
+from checker.example_layout import Span, read_layout
 from checker.finding import Fact
 from checker.linter import Linter
 from checker.office import make_office
@@ -33,7 +39,7 @@ def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
         if "office" in example:
             knowing = linter.with_office(make_office(parse_yaml(example["office"])))
         if "pass" in example:
-            facts, source = _facts(rule, knowing, example["pass"])
+            facts, source = _facts(rule, knowing, example["pass"], example)
             for fact in facts:
                 yield Failure(rule.id, number, "example-fires", _shown(source, fact))
             continue
@@ -41,7 +47,7 @@ def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
         if not marked[1]:
             yield Failure(rule.id, number, "example-unmarked", "")
             continue
-        facts, source = _facts(rule, knowing, marked[0])
+        facts, source = _facts(rule, knowing, marked[0], example, marked[1])
         spans = [fact[0] for fact in facts]
         for wanted in marked[1]:
             if wanted not in spans:
@@ -54,7 +60,7 @@ def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
             yield from _fix(rule, knowing, number, example["fix"], marked[0], facts)
 
 
-_Placed = tuple[tuple[int, int], Fact]
+_Placed = tuple[Span, Fact]
 
 
 def _fix(
@@ -75,16 +81,30 @@ def _fix(
         yield Failure(rule.id, number, "example-suggestion", text.strip().splitlines()[-1])
 
 
-def _facts(rule: Rule, linter: Linter, text: str) -> tuple[list[_Placed], Source]:
+def _facts(
+    rule: Rule,
+    linter: Linter,
+    text: str,
+    example: Mapping[str, Any] | None = None,
+    marked: list[Span] | None = None,
+) -> tuple[list[_Placed], Source]:
     source = read_bytes(text.encode(), rule.id)
+    with_layout = example is not None and "layout" in example
+    if example and with_layout:
+        layout = read_layout(example["layout"])
+        spans = [(0, len(source.raw))] if marked is None else marked
+        source = replace(source, layout=layout.over(source, spans), paragraphs=True)
     document = parse(source, linter.grammar)
-    facts = linter.facts(rule, document)
-    return [(document.view.raw_span(fact.start, fact.end), fact) for fact in facts], source
+    found: list[_Placed] = []
+    for fact in linter.facts(rule, document):
+        places = ((fact.start, fact.end), *(fact.related if with_layout else ()))
+        found += [(document.view.raw_span(*place), fact) for place in places]
+    return found, source
 
 
-def _unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
+def _unmarked(text: str) -> tuple[str, list[Span]]:
     """Take the marks out of an example; return the text and the spans that they marked."""
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     plain = ""
     start = 0
     for char in text:

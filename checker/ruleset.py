@@ -19,6 +19,7 @@ from checker import data
 from checker.decoding import Decoder, DecodingError, compile_all, unknown_key
 from checker.document import Document
 from checker.errors import RuleError
+from checker.example_layout import read_layout
 from checker.finding import LEVELS, Fact
 from checker.yaml_files import decode_yaml
 
@@ -61,7 +62,9 @@ class Common:
     ``since`` and ``until`` are compared with the document's date, the latter exclusive. ``types``
     are codes of document types (KH, QĐ …), ``named`` (any document with a type line) or ``letter``
     (công văn). ``once`` makes one finding of all, told at the first place.
+    ``fix: safe`` grades the rule's suggestion as one to write without asking: no meaning can change.
     ``guess`` marks a rule with weak evidence, which runs only when guesses are asked for.
+    ``illegible`` rules run on damaged text too, only ``scan`` rules on pictures of pages.
     """
 
     title: dict[str, str]
@@ -76,8 +79,10 @@ class Common:
     until: datetime.date | None = None
     types: tuple[str, ...] = ()
     once: bool = False
+    fix: str = ""
     guess: bool = False
     illegible: bool = False
+    scan: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,7 @@ class Rule:
     path: Path
     common: Common
     check: Check
-    examples: tuple[Mapping[str, str], ...] = field(repr=False)
+    examples: tuple[Mapping[str, Any], ...] = field(repr=False)
 
     @property
     def group(self) -> str:
@@ -223,6 +228,7 @@ def _validate(common: Common) -> None:
     _among("level", levels, LEVELS)
     _among("regimes", common.regimes, REGIMES)
     _among("stages", common.stages, STAGES)
+    _among("fix", [common.fix], ("", "safe"))
     for key, words in (("title", common.title), ("message", common.message)):
         if set(words) != {"vi", "en"}:
             raise DecodingError("wrong-value", key, wanted="vi, en")
@@ -248,15 +254,29 @@ def _validate_message(common: Common, check: Check) -> None:
             raise DecodingError("bad-message", "message", detail=detail)
 
 
-def _examples(raw: Any) -> tuple[Mapping[str, str], ...]:
+def _examples(raw: Any) -> tuple[Mapping[str, Any], ...]:
     if not isinstance(raw, list) or not all(
-        isinstance(one, dict) and all(isinstance(v, str) for v in one.values()) for one in raw
+        isinstance(one, dict) and all(isinstance(one[key], str) for key in one if key != "layout")
+        for one in raw
     ):
         raise DecodingError("wrong-type", "examples", wanted="fail/fix, pass")
     kinds = [set(one) for one in raw]
-    allowed = ({"fail"}, {"fail", "fix"}, {"pass"})
+    allowed = ({"fail"}, {"fail", "fix"}, {"pass"}, {"fail", "layout"}, {"pass", "layout"})
     if any(kind - {"office"} not in allowed for kind in kinds):
-        raise DecodingError("wrong-value", "examples", wanted="fail, fix, pass, office")
+        raise DecodingError("wrong-value", "examples", wanted="fail, fix, pass, office, layout")
     if not any("fail" in kind for kind in kinds) or not any("pass" in kind for kind in kinds):
         raise DecodingError("few-examples", "examples")
+    for index, one in enumerate(raw):
+        if "layout" in one:
+            _validate_layout(one["layout"], index)
     return tuple(raw)
+
+
+def _validate_layout(raw: Any, index: int) -> None:
+    """Raise DecodingError, with its place in the file, for a mistake in the layout of the example
+    with this index."""
+    try:
+        read_layout(raw)
+    except DecodingError as error:
+        error.where = ("examples", index, "layout", *error.where)
+        raise

@@ -12,7 +12,10 @@ import click
 from checker import __version__
 from checker.errors import InputError, SoatError
 
-_COMMANDS = ("check", "parse", "explain", "rules", "places", "units", "citations", "learn")
+_COMMANDS = (
+    *("check", "annotate", "fix", "parse", "explain", "rules"),
+    *("places", "units", "citations", "learn"),
+)
 
 
 class _Commands(click.Group):

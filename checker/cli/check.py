@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.files import expand
-from checker.cli.options import lang_option
+from checker.cli.options import guesses_option, lang_option, ocr_option, stage_option
 from checker.finding import LEVELS
 from checker.linter import FileReport, Linter
 
@@ -29,13 +29,7 @@ PROGRESS_FROM = 20
     show_default=True,
     help="Dạng kết quả (output format).",
 )
-@click.option(
-    "--stage",
-    type=click.Choice(["draft", "issued"]),
-    default="draft",
-    show_default=True,
-    help="draft: bản thảo, số và ngày được để trống; issued: bản đã ban hành.",
-)
+@stage_option
 @click.option(
     "--fail-on",
     type=click.Choice([*LEVELS, "never"]),
@@ -43,12 +37,19 @@ PROGRESS_FROM = 20
     show_default=True,
     help="Mức thấp nhất làm lệnh kết thúc với mã 1.",
 )
-@click.option("--guesses", is_flag=True, help="Báo cả phỏng đoán yếu về chính tả (lưu ý).")
+@guesses_option
+@ocr_option
 @lang_option
 def command(
-    paths: tuple[str, ...], form: str, stage: str, fail_on: str, guesses: bool, lang: str
+    paths: tuple[str, ...],
+    form: str,
+    stage: str,
+    fail_on: str,
+    guesses: bool,
+    ocr: bool,
+    lang: str,
 ) -> None:
-    """Soát văn bản: tệp .docx, .txt, .md, cả thư mục, hoặc “-” là đầu vào chuẩn.
+    """Soát văn bản: tệp Word, OpenDocument, PDF, .txt, .md, cả thư mục, hoặc “-” là đầu vào chuẩn.
 
     Mã kết thúc: 0 không có lỗi từ mức --fail-on trở lên, 1 có lỗi, 2 có tệp không đọc được.
     """
@@ -58,7 +59,7 @@ def command(
     if form == "json":
         from checker.reporting.json import write_json
 
-        kept.extend(_checked(files, linter, stage))
+        kept.extend(_checked(files, linter, stage, ocr))
         write_json(kept, sys.stdout, lang)
     else:
         from checker.reporting.terminal import TerminalReport
@@ -66,7 +67,7 @@ def command(
         terminal = TerminalReport(sys.stdout, lang)
         for report in kept:
             terminal.file(report)
-        for report in _checked(files, linter, stage, terminal.console):
+        for report in _checked(files, linter, stage, ocr, terminal.console):
             terminal.file(report)
             kept.append(report)
         terminal.summary(kept)
@@ -74,7 +75,11 @@ def command(
 
 
 def _checked(
-    files: list[str], linter: Linter, stage: str, console: Console | None = None
+    files: list[str],
+    linter: Linter,
+    stage: str,
+    ocr: bool,
+    console: Console | None = None,
 ) -> Iterator[FileReport]:
     """Check the files one by one. Many of them show a progress bar, below what ``console`` writes
     when that is a terminal, else on standard error when that is one."""
@@ -87,7 +92,7 @@ def _checked(
             console = Console(stderr=True)
         files_left = track(files, "Soát", console=console, transient=True)
     for path in files_left:
-        yield linter.check_file(path, stage)
+        yield linter.check_file(path, stage, ocr=ocr)
 
 
 def _exit_code(reports: list[FileReport], fail_on: str) -> int:

@@ -11,9 +11,10 @@ import click
 
 from checker.cli.files import expand
 from checker.cli.options import lang_option
+from checker.cli.output import spare_inputs, write_output
 from checker.corpus.citations import FileCitations, rows_of
 from checker.corpus.cited_documents import group
-from checker.data import cache_folder, write_whole
+from checker.data import cache_folder
 from checker.errors import InputError
 from checker.office import find_office
 from checker.parsing import Grammar, parse
@@ -54,8 +55,8 @@ def command(
     dấu ≠. Điều chưa biết thì để trống. Mã kết thúc: 0, hoặc 2 khi có tệp không đọc được.
     """
     names, errors = expand(paths)
-    if out and any(_is_same(out, name) for name in names):
-        raise InputError("out-is-input", path=out)
+    if out:
+        spare_inputs(out, names)
     files = [FileCitations(str(error.values["path"]), error=error) for error in errors]
     grammars: dict[Path | None, Grammar] = {None: Grammar.load(cache_folder())}
     files += _read(names, grammars)
@@ -149,15 +150,4 @@ def _write(told: str, out: Path | None, form: str) -> None:
     if out is None:
         click.echo(content if form == "csv" else told, nl=False)
         return
-    try:
-        write_whole(out, _BOM + content if form == "csv" else content)
-    except OSError as failure:
-        reason = f"{out}: {failure.strerror or failure}"
-        raise InputError("cannot-write", reason=reason) from None
-
-
-def _is_same(out: Path, name: str) -> bool:
-    try:
-        return out.samefile(name)
-    except OSError:
-        return False
+    write_output(out, _BOM + content if form == "csv" else content)

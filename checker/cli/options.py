@@ -18,3 +18,27 @@ def lang_option(function: F) -> F:
         show_default=True,
         help="Ngôn ngữ của lời báo (language of messages).",
     )(function)
+
+
+def stage_option(function: F) -> F:
+    return click.option(
+        "--stage",
+        type=click.Choice(["draft", "issued"]),
+        default="draft",
+        show_default=True,
+        help="draft: bản thảo, số và ngày được để trống; issued: bản đã ban hành.",
+    )(function)
+
+
+def guesses_option(function: F) -> F:
+    return click.option(
+        "--guesses", is_flag=True, help="Báo cả phỏng đoán yếu về chính tả (lưu ý)."
+    )(function)
+
+
+def ocr_option(function: F) -> F:
+    return click.option(
+        "--ocr",
+        is_flag=True,
+        help="Nhận dạng chữ của bản quét bằng tesseract (đã cài, có tiếng Việt).",
+    )(function)

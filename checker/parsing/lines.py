@@ -32,7 +32,7 @@ def logical_lines(source: Source, kinds: LineKinds) -> tuple[View, str, tuple[Li
     classified lines."""
     candidates = _candidates(source, kinds)
     layout = layout_of(
-        [candidate for candidate, _ in candidates], source.markdown, source.format == "docx"
+        [candidate for candidate, _ in candidates], source.markdown, source.paragraphs
     )
     pieces: list[Piece] = []
     spans: list[tuple[int, int, Cell | None]] = []

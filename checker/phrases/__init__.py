@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.phrases import files, mistakes, output
+from checker.phrases import annotating, files, legacy, mistakes, output, pdf, writing
 
-PHRASES = files.PHRASES | mistakes.PHRASES | output.PHRASES
+PHRASES = (
+    annotating.PHRASES
+    | files.PHRASES
+    | mistakes.PHRASES
+    | output.PHRASES
+    | legacy.PHRASES
+    | pdf.PHRASES
+    | writing.PHRASES
+)
 
 
 def said_lines(parts: Iterable[tuple[int, int]]) -> str:

@@ -28,8 +28,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{path}: the file is empty. Choose the right document.",
     },
     "no-text": {
-        "vi": "{path}: tệp Word không có chữ (có thể chỉ chứa ảnh quét). Dùng tệp Word gốc.",
-        "en": "{path}: the Word file holds no text (perhaps only a scanned image). Use the original.",
+        "vi": "{path}: tệp không có chữ (có thể chỉ chứa ảnh quét). Dùng tệp gốc.",
+        "en": "{path}: the file holds no text (perhaps only a scanned image). Use the original.",
     },
     "too-large": {
         "vi": "{path}: tệp lớn quá {limit} MB chữ. Một văn bản hành chính không dài như vậy; kiểm tra lại tệp.",
@@ -40,28 +40,20 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{path}: line {line} is not Unicode text. Save the file again as UTF-8, or give the .docx.",
     },
     "not-text": {
-        "vi": "{path}: không phải tệp văn bản. Soát đọc .docx, .txt và .md.",
-        "en": "{path}: not a text file. Soát reads .docx, .txt and .md.",
+        "vi": "{path}: không phải tệp văn bản. Soát đọc .docx, .odt, .pdf, .doc, .rtf, .txt và .md.",
+        "en": "{path}: not a document. Soát reads .docx, .odt, .pdf, .doc, .rtf, .txt and .md.",
     },
     "not-a-docx": {
         "vi": "{path}: không phải tệp Word .docx. Mở bằng Word rồi chọn Lưu thành (Save As) “Word Document (*.docx)”.",
         "en": "{path}: not a Word .docx file. Open it in Word and save it as “Word Document (*.docx)”.",
     },
     "broken-package": {
-        "vi": "{path}: tệp .docx bị hỏng. Mở bằng Word để sửa rồi lưu lại, hoặc lấy bản sao khác.",
-        "en": "{path}: the .docx is damaged. Open and repair it in Word, or take another copy.",
+        "vi": "{path}: tệp bị hỏng. Mở bằng Word hoặc LibreOffice để sửa rồi lưu lại, hoặc lấy bản sao khác.",
+        "en": "{path}: the file is damaged. Open and repair it in Word or LibreOffice, or take another copy.",
     },
     "encrypted": {
         "vi": "{path}: tệp có mật khẩu. Mở bằng Word, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại.",
         "en": "{path}: protected by a password. Open it in Word, remove the password and save it.",
-    },
-    "legacy-doc": {
-        "vi": "{path}: tệp .doc kiểu cũ. Mở bằng Word rồi chọn Lưu thành (Save As) “Word Document (*.docx)”.",
-        "en": "{path}: an old .doc file. Open it in Word and save it as “Word Document (*.docx)”.",
-    },
-    "odt": {
-        "vi": "{path}: tệp LibreOffice .odt. Mở rồi chọn Lưu thành “Word (*.docx)”.",
-        "en": "{path}: a LibreOffice .odt file. Open it and save it as “Word (*.docx)”.",
     },
     "not-counts": {
         "vi": "{path}: không phải tệp do “soat learn” tạo ra, hoặc đã hỏng. Chạy lại soat learn.",
@@ -91,16 +83,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "không từ nào gặp đủ {least} lần; cần thêm văn bản.",
         "en": "no word occurs {least} times; more documents are needed.",
     },
-    "pdf": {
-        "vi": "{path}: tệp PDF. Dùng tệp Word gốc (.docx), hoặc chép chữ sang tệp .txt.",
-        "en": "{path}: a PDF. Use the original Word file (.docx), or copy its text into a .txt file.",
-    },
-    "rtf": {
-        "vi": "{path}: tệp .rtf. Mở bằng Word rồi chọn Lưu thành “Word Document (*.docx)”.",
-        "en": "{path}: an .rtf file. Open it in Word and save it as “Word Document (*.docx)”.",
-    },
     "no-documents": {
-        "vi": "{path}: thư mục không có văn bản nào (.docx, .txt, .md).",
-        "en": "{path}: the folder holds no documents (.docx, .txt, .md).",
+        "vi": "{path}: thư mục không có văn bản nào (.docx, .odt, .pdf, .doc, .rtf, .txt, .md).",
+        "en": "{path}: the folder holds no documents (.docx, .odt, .pdf, .doc, .rtf, .txt, .md).",
     },
 }

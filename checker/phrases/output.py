@@ -42,6 +42,24 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "Không chạy quy tắc thể thức trong các nhóm: {groups}. Không chạy không có nghĩa là đạt.",
         "en": "Rules of form not run in: {groups}. Not run does not mean passed.",
     },
+    "skipped-scan": {
+        "vi": "Không chạy (trang chỉ là ảnh, không có chữ): {groups}. Không chạy không có nghĩa là đạt.",
+        "en": "Not run (the pages are pictures without text): {groups}. Not run does not mean passed.",
+    },
+    "skipped-no-layout": {
+        "vi": "Không soát cách trình bày (phông, cỡ chữ, lề): chỉ soát được với tệp .docx.",
+        "en": "Layout (fonts, sizes, margins) not checked: only a .docx tells it.",
+    },
+    "skipped-converted": {
+        "vi": "Không soát cách trình bày (phông, cỡ chữ, lề): tệp đã được LibreOffice chuyển sang .docx để đọc chữ.",
+        "en": "Layout (fonts, sizes, margins) not checked: LibreOffice converted the file to read its text.",
+    },
+    "skipped-antiword": {
+        "vi": "Chỉ đọc được chữ của tệp .doc (bằng antiword); không soát cách trình bày. Lưu thành .docx để soát đủ.",
+        "en": "Only the text of the .doc was read (by antiword); layout not checked. Save it as .docx for all checks.",
+    },
+    "from-ocr": {"vi": "(từ OCR, đối chiếu bản giấy)", "en": "(from OCR: compare with the paper)"},
+    "page": {"vi": "trang {page}", "en": "page {page}"},
     "count-error": {"vi": "{count} lỗi", "en": "{count} errors"},
     "count-warning": {"vi": "{count} chỗ nên sửa", "en": "{count} warnings"},
     "count-info": {"vi": "{count} lưu ý", "en": "{count} notes"},

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from checker.reading.source import Cell, PhysicalLine
 
 _WIDE_GAP = re.compile(r"(?<=\S)(?:\t{2,}|[ \t]{3,})(?=\S)")
 _LEAST_COLUMN = 5
@@ -33,6 +35,21 @@ def columns(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield done, gap_start
             done = gap_end
     yield done, end
+
+
+def paragraph_lines(
+    paragraphs: Sequence[str], cells: Sequence[Cell | None]
+) -> Iterator[PhysicalLine]:
+    """Yield the physical lines of ``paragraphs`` joined by ``\\n``: a paragraph is cut at its soft
+    breaks (``\\v``) and, outside of tables, into columns. ``cells`` tells for each paragraph the
+    table cell that it stands in."""
+    offset = 0
+    for text, cell in zip(paragraphs, cells, strict=True):
+        for piece in text.split("\v"):
+            spans = columns(piece, 0, len(piece)) if cell is None else [(0, len(piece))]
+            for start, end in spans:
+                yield PhysicalLine(offset + start, offset + end, cell)
+            offset += len(piece) + 1
 
 
 def _gaps(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:

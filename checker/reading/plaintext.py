@@ -6,6 +6,7 @@ import codecs
 import itertools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.errors import InputError
 from checker.reading.columns import columns
@@ -26,6 +27,28 @@ _LINE_BREAK_TAG = re.compile(r"<br */?>", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"\s*\|[\s:|-]+\|\s*$")
 
 
+class Encoding(NamedTuple):
+    """How a text is written as bytes: the byte order mark, if any, and the codec's name."""
+
+    mark: bytes
+    codec: str
+
+    def encode(self, text: str) -> bytes:
+        return self.mark + text.encode(self.codec)
+
+
+def encoding_of(data: bytes) -> Encoding:
+    """Tell how a text is encoded: by its byte order mark, else UTF-16 where half of the bytes are
+    nought, else UTF-8."""
+    for mark, codec in _BOMS:
+        if data.startswith(mark):
+            return Encoding(mark, codec)
+    if b"\0" in data[:4096]:
+        little = data[1:4096:2].count(0) > data[0:4096:2].count(0)
+        return Encoding(b"", "utf-16-le" if little else "utf-16-be")
+    return Encoding(b"", "utf-8")
+
+
 def read_text(data: bytes, path: str) -> Source:
     """Decode ``data`` (UTF-8 or UTF-16, with or without byte order mark) into a Source.
 
@@ -40,20 +63,12 @@ def read_text(data: bytes, path: str) -> Source:
 
 
 def _decode(data: bytes, path: str) -> str:
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return _strict(data[len(bom) :], encoding, path)
-    if b"\0" in data[:4096]:
-        encoding = "utf-16-le" if data[1:4096:2].count(0) > data[0:4096:2].count(0) else "utf-16-be"
-        return _strict(data, encoding, path)
-    return _strict(data, "utf-8", path)
-
-
-def _strict(data: bytes, encoding: str, path: str) -> str:
+    mark, codec = encoding_of(data)
+    own = data[len(mark) :]
     try:
-        return data.decode(encoding)
+        return own.decode(codec)
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        line = own[: error.start].count(b"\n") + 1
         raise InputError("undecodable", path=path, line=line) from None
 
 

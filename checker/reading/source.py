@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from checker.reading.layout import Layout
+
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -31,9 +33,13 @@ class PhysicalLine(NamedTuple):
 class Source:
     """A document as read.
 
-    ``raw`` is the text exactly as read (decoded; for .docx the paragraphs joined by ``\\n``, a
-    soft break inside a paragraph being ``\\v``). ``markdown`` tells whether ``**`` and ``##`` are
-    dressing. ``path`` is what the user called the file.
+    ``raw`` is the text exactly as read (decoded; for word processors the paragraphs joined by
+    ``\\n``, a soft break inside a paragraph being ``\\v``; for PDF the lines of the page).
+    ``format`` is docx, doc, rtf, odt, pdf or text, ``path`` what the user called the file.
+    ``paragraphs`` tells that a line of ``raw`` is a whole paragraph, ``markdown`` whether ``**``
+    and ``##`` are dressing. ``pages`` are the offsets in ``raw`` at which pages begin, where the
+    format has them. ``scan`` marks pictures of pages without text, ``ocr`` a text that was
+    recognised from them. ``note`` names what was lost on the way (a code of the phrases).
     """
 
     path: str
@@ -41,6 +47,12 @@ class Source:
     raw: str
     lines: tuple[PhysicalLine, ...]
     markdown: bool = False
+    paragraphs: bool = False
+    layout: Layout | None = None
+    pages: tuple[int, ...] = ()
+    scan: bool = False
+    ocr: bool = False
+    note: str = ""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -51,3 +63,7 @@ class Source:
         number of the paragraph, table cells included, in reading order."""
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+    def page(self, offset: int) -> int:
+        """Return the page, counted from 1, of an offset in ``raw``; 0 where nothing tells."""
+        return bisect_right(self.pages, offset)

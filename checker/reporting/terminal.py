@@ -68,10 +68,11 @@ class TerminalReport:
 
     def _finding(self, finding: Finding, document: Document) -> None:
         place = f"{finding.place.line}:{finding.place.column}"
+        page = f" · {self._say('page', page=finding.page)}" if finding.page else ""
         section = f" · {self._say('section', path=finding.section)}" if finding.section else ""
         head = Text(f"  {place:>8}  ")
         head.append(self._say(f"level-{finding.level}"), _STYLES[finding.level])
-        head.append(f"{section}  ", "dim")
+        head.append(f"{page}{section}  ", "dim")
         head.append(finding.message)
         self._line(head)
         if finding.end > finding.start:

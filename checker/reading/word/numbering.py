@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from checker.reading.word.names import W, is_on
+from checker.reading.word.names import value as _value
+from checker.reading.word.styles import Properties, paragraph_properties
+
 _MAX_STYLE_DEPTH = 20
 _MAX_NUMBER = 32_767
 _ROMAN = (
@@ -24,6 +27,9 @@ class _Level(NamedTuple):
     format: str
     text: str
     suffix: str
+    restart: int  # the depth, from 1, at which counting begins anew; 0 never, -1 at each
+    legal: bool  # all numbers in figures
+    properties: Properties
 
 
 class Numbering:
@@ -50,32 +56,46 @@ class Numbering:
         """Return the number that Word shows before the paragraph with what follows it (tab or
         space), or ``""``; each call counts the paragraph."""
         number, depth = self._place(paragraph)
-        if number is None or number == "0":
-            return ""
-        abstract = self._abstract_of.get(number, "")
-        levels = {**self._levels.get(abstract, {}), **self._own_levels.get(number, {})}
+        levels = self._levels_of(number)
         level = levels.get(depth)
-        if level is None:
+        if number is None or level is None:
             return ""
-        counters = self._count(number, abstract, depth, level)
+        counters = self._count(number, self._abstract_of.get(number, ""), depth, levels)
 
         def shown(match: re.Match[str]) -> str:
             position = int(match.group(1)) - 1
             other = levels.get(position, level)
-            return _numeral(counters.get(position, other.start), other.format)
+            form = "decimal" if level.legal else other.format
+            return _numeral(counters.get(position, other.start), form)
 
         text = "-" if level.format == "bullet" else re.sub(r"%(\d)", shown, level.text)
         return text + level.suffix if text else ""
 
-    def _count(self, number: str, abstract: str, depth: int, level: _Level) -> dict[int, int]:
+    def indents(self, paragraph: etree._Element) -> Properties:
+        """Return what the level of the paragraph's number says of its indents."""
+        number, depth = self._place(paragraph)
+        level = self._levels_of(number).get(depth)
+        return {} if level is None else level.properties
+
+    def _levels_of(self, number: str | None) -> dict[int, _Level]:
+        if number is None or number == "0":
+            return {}
+        abstract = self._abstract_of.get(number, "")
+        return {**self._levels.get(abstract, {}), **self._own_levels.get(number, {})}
+
+    def _count(
+        self, number: str, abstract: str, depth: int, levels: dict[int, _Level]
+    ) -> dict[int, int]:
         counters = self._counters.setdefault(abstract, {})
         if number not in self._started:
             self._started.add(number)
             for overridden, start in self._overrides.get(number, {}).items():
                 counters[overridden] = start - 1
-        counters[depth] = counters.get(depth, level.start - 1) + 1
+        counters[depth] = counters.get(depth, levels[depth].start - 1) + 1
         for deeper in [key for key in counters if key > depth]:
-            del counters[deeper]
+            restart = levels[deeper].restart if deeper in levels else -1
+            if restart < 0 or depth < restart:
+                del counters[deeper]
         return counters
 
     def _place(self, paragraph: etree._Element) -> tuple[str | None, int]:
@@ -146,17 +166,16 @@ def _levels(parent: etree._Element) -> dict[int, _Level]:
 
 def _level(level: etree._Element) -> _Level:
     suffix = {"space": " ", "nothing": ""}.get(_value(level, "suff", "tab"), "\t")
+    properties = level.find(W + "pPr")
     return _Level(
         _integer(level, "start", 1),
         _value(level, "numFmt", "decimal"),
         _value(level, "lvlText", ""),
         suffix,
+        _integer(level, "lvlRestart", -1),
+        is_on(level.find(W + "isLgl")),
+        {} if properties is None else paragraph_properties(properties),
     )
-
-
-def _value(parent: etree._Element, name: str, default: str) -> str:
-    child = parent.find(W + name)
-    return default if child is None else child.get(W + "val", default)
 
 
 def _integer(parent: etree._Element, name: str, default: int) -> int:

@@ -1,0 +1,137 @@
+"""Annotating: findings → Word comments and tracked changes, highlights in a PDF, a page with
+margin notes; suggestions → a fixed text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
+from typing import NamedTuple
+
+from checker.annotating.edit import Edit
+from checker.annotating.fixes import apply_edits, find_edits
+from checker.annotating.notes import make_notes
+from checker.annotating.setting import Setting
+from checker.errors import InputError
+from checker.linter import FileReport, Linter
+from checker.reading import Source, read_bytes
+from checker.reading.package import Package
+from checker.reading.word.parts import WordParts
+
+__all__ = ["Draft", "Fixed", "annotate", "fix", "open_draft"]
+
+_CONVERTED = ("doc", "rtf")
+
+
+class Draft(NamedTuple):
+    """A file to write into: its bytes (of a .doc or .rtf those of the .docx that LibreOffice made
+    of it) and what was read from them."""
+
+    data: bytes
+    source: Source
+
+
+class Fixed(NamedTuple):
+    """The fixed file, the edits made, those that could not be made there, and how many places were
+    set anew."""
+
+    data: bytes
+    edits: tuple[Edit, ...]
+    left: tuple[Edit, ...]
+    settings: int
+
+
+def open_draft(data: bytes, path: str, *, ocr: bool = False) -> Draft:
+    """Read a file that is to be written into.
+
+    Raises InputError, ``needs-libreoffice`` for a .doc or .rtf that only LibreOffice could make a
+    .docx of.
+    """
+    source = read_bytes(data, path, ocr=ocr)
+    if source.format not in _CONVERTED:
+        return Draft(data, source)
+    from checker.reading.legacy import to_docx
+
+    converted = to_docx(data, path, f".{source.format}")
+    if converted is None:
+        raise InputError("needs-libreoffice", path=path)
+    as_read = read_bytes(converted, path)
+    return Draft(converted, replace(as_read, format=source.format, layout=None, note=source.note))
+
+
+def annotate(draft: Draft, report: FileReport, out: str, lang: str) -> bytes:
+    """Return the file with what the report says of it: a copy with comments (.docx), with
+    highlights (.pdf), or a page with margin notes (.html), by the name ``out``.
+
+    Raises InputError for a name that does not fit the file, and for files that must not be changed.
+    """
+    source, suffix = draft.source, PurePath(out).suffix.lower()
+    notes = make_notes(report, lang)
+    if suffix in (".html", ".htm") and report.document:
+        from checker.annotating.html import annotate_html
+
+        title = PurePath(source.path).name
+        return annotate_html(report.document, notes, title, lang).encode()
+    if suffix == ".pdf" and source.format == "pdf":
+        from checker.annotating.pdf import annotate_pdf
+
+        return annotate_pdf(draft.data, source, notes)
+    _require_word(draft, suffix, "annotate-kind")
+    from checker.annotating.word import annotate_docx
+
+    return annotate_docx(draft.data, source.path, notes)
+
+
+def fix(
+    draft: Draft,
+    linter: Linter,
+    stage: str,
+    out: str,
+    *,
+    accept: bool = False,
+    unsafe: bool = False,
+    layout: bool = False,
+) -> Fixed:
+    """Return the file with what Soát can mend in it: in a Word document as tracked changes, unless
+    ``accept``; ``unsafe`` follows all suggestions, not only those graded safe; ``layout`` sets
+    margins, fonts, sizes and spacing too.
+
+    Raises InputError for a file that cannot be fixed, or a name ``out`` of another kind.
+    """
+    source = draft.source
+    edits = find_edits(source, linter, stage, unsafe=unsafe)
+    if source.format == "text":
+        from checker.reading.plaintext import encoding_of
+
+        text = apply_edits(source.raw, edits)
+        return Fixed(encoding_of(draft.data).encode(text), edits, (), 0)
+    _require_word(draft, PurePath(out).suffix.lower(), "fix-kind")
+    from checker.annotating.word import edit_docx, set_docx
+
+    data = draft.data
+    settings = tuple(_settings(linter.check(source, stage))) if layout else ()
+    if settings:
+        data = set_docx(data, source.path, settings, tracked=not accept)
+    changed = edit_docx(data, source.path, edits, tracked=not accept)
+    made = tuple(edit for edit in edits if edit not in changed.left)
+    return Fixed(changed.data, made, changed.left, len(settings))
+
+
+def _require_word(draft: Draft, suffix: str, code: str) -> None:
+    """Raise InputError ``code`` unless a Word document is asked for of one; a document with macros
+    must keep the name that says so."""
+    path = draft.source.path
+    if draft.source.format not in ("docx", *_CONVERTED) or suffix not in (".docx", ".docm"):
+        raise InputError(code, path=path)
+    macros = WordParts(Package(draft.data, path)).macros
+    if macros != (suffix == ".docm"):
+        raise InputError("macro-name", path=path, suffix=".docm" if macros else ".docx")
+
+
+def _settings(report: FileReport) -> Iterator[Setting]:
+    """What the findings on layout ask for, at each of their places."""
+    document = report.document
+    for finding in report.findings:
+        if finding.setting and document:
+            for span in dict.fromkeys([(finding.start, finding.end), *finding.related_spans]):
+                yield Setting(*document.view.raw_span(*span), finding.setting)

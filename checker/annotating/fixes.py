@@ -1,0 +1,142 @@
+"""What to write instead: findings with a suggestion → edits of the text as read."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.annotating.edit import Edit
+from checker.document import Document
+from checker.finding import LEVELS, Fact
+from checker.linter import Linter
+from checker.parsing import parse
+from checker.reading import PhysicalLine, Source
+from checker.ruleset import Rule
+
+MAX_ROUNDS = 8
+_TOKEN = re.compile(r"[^\W_]+|\s|[\W_]")
+
+
+def find_edits(
+    source: Source, linter: Linter, stage: str, *, unsafe: bool = False
+) -> tuple[Edit, ...]:
+    """Return the edits of ``source.raw``, in order, after which no fix is left to make; only rules
+    whose fix is graded safe are followed unless ``unsafe``.
+
+    A fix may call for another (a blank too many once a mark is gone): the text is checked again
+    until it is settled, at most 8 times. No edit holds a line end.
+    """
+    current = source
+    for _ in range(MAX_ROUNDS):
+        document = parse(current, linter.grammar)
+        edits = _wanted(document, linter, stage, unsafe)
+        if not edits:
+            break
+        current = apply_to_source(current, edits)
+    return tuple(_between(source.raw, current.raw))
+
+
+def apply_edits(raw: str, edits: Sequence[Edit]) -> str:
+    """Return the text with the edits made; they are in order and do not overlap."""
+    parts: list[str] = []
+    done = 0
+    for edit in edits:
+        parts += [raw[done : edit.start], edit.text]
+        done = edit.end
+    return "".join([*parts, raw[done:]])
+
+
+def apply_to_source(source: Source, edits: Sequence[Edit]) -> Source:
+    """Return the source as it would be read with the edits made; how it is set is left out."""
+    lines: list[PhysicalLine] = []
+    before = passed = 0  # what the edits that lie before this line add, and how many they are
+    for line in source.lines:
+        while passed < len(edits) and edits[passed].start < line.start:
+            before += _growth(edits[passed])
+            passed += 1
+        inside = sum(_growth(edit) for edit in _starting(edits, passed, line.end))
+        lines.append(line._replace(start=line.start + before, end=line.end + before + inside))
+    return replace(source, raw=apply_edits(source.raw, edits), lines=tuple(lines), layout=None)
+
+
+def _starting(edits: Sequence[Edit], index: int, end: int) -> Iterator[Edit]:
+    while index < len(edits) and edits[index].start <= end:
+        yield edits[index]
+        index += 1
+
+
+def _growth(edit: Edit) -> int:
+    return len(edit.text) - (edit.end - edit.start)
+
+
+def _wanted(document: Document, linter: Linter, stage: str, unsafe: bool) -> list[Edit]:
+    """The edits that suggestions ask for; of those that touch, that of the gravest rule."""
+    found = [
+        (rule, fact)
+        for rule, facts in linter.found(document, stage)
+        for fact in facts
+        if fact.suggestions and (unsafe or rule.common.fix == "safe")
+    ]
+
+    def weight(pair: tuple[Rule, Fact]) -> tuple[int, int, str]:
+        rule, fact = pair
+        return -LEVELS.index(rule.level(stage)), fact.start, rule.id
+
+    taken: list[tuple[int, int]] = []
+    edits: list[Edit] = []
+    for _, fact in sorted(found, key=weight):
+        start, end = fact.start, fact.end
+        if any(start <= other[1] and other[0] <= end for other in taken):
+            continue
+        own = _edits(document, fact)
+        if own:
+            taken.append((start, end))
+            edits += own
+    return sorted(edits)
+
+
+def _edits(document: Document, fact: Fact) -> list[Edit]:
+    """The changes of one fact, word by word; none when one would fall on a line end."""
+    raw = document.source.raw
+    edits = []
+    for start, end, text in _differences(document.text[fact.start : fact.end], fact.suggestions[0]):
+        span = document.view.raw_span(fact.start + start, fact.start + end)
+        if "\n" in text or re.search(r"[\r\n\v\f]", raw[slice(*span)]):
+            return []
+        edits.append(Edit(*span, text))
+    return edits
+
+
+def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what makes ``new`` of ``old``, in whole words and signs: offsets in ``old``, text.
+    ``new`` does not end in a blank that ``old`` has not."""
+    olds, news = _TOKEN.findall(old), _TOKEN.findall(new)
+    starts = [0]
+    for token in olds:
+        starts.append(starts[-1] + len(token))
+    matcher = difflib.SequenceMatcher(None, olds, news, autojunk=False)
+    changed: tuple[int, int, str] | None = None
+    for kind, a, b, c, d in matcher.get_opcodes():
+        text = "".join(news[c:d])
+        if kind != "equal":
+            before = changed or (starts[a], starts[a], "")
+            changed = before[0], starts[b], before[2] + text
+        elif changed and text == " ":
+            changed = changed[0], starts[b], changed[2] + text  # neighbours change together
+        elif changed:
+            yield changed
+            changed = None
+    if changed:
+        yield changed
+
+
+def _between(old: str, new: str) -> Iterator[Edit]:
+    """The edits that make ``new`` of ``old``, which has the same lines."""
+    offset = 0
+    for before, after in zip(old.split("\n"), new.split("\n"), strict=True):
+        if before != after:
+            for start, end, text in _differences(before, after):
+                yield Edit(offset + start, offset + end, text)
+        offset += len(before) + 1

@@ -1,0 +1,248 @@
+"""How characters, paragraphs and pages are set, as direct formatting, tracked or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from lxml import etree
+
+from checker.annotating.setting import Setting
+from checker.annotating.word.document import EditedDocument
+from checker.annotating.word.markup import Names
+from checker.annotating.word.properties import (
+    PARAGRAPH,
+    RUN,
+    SECTION,
+    Attributes,
+    Change,
+    Kind,
+    changed,
+)
+from checker.reading.layout import Format
+from checker.reading.word.names import MM_PER_POINT, W, points
+
+Value = float | bool | str
+_PARAGRAPH = ("alignment", "first_line", "before", "after", "line", "line_rule")
+_PAGE = ("left", "right", "top", "bottom", "width", "height")
+_STRICT_ALIGNMENTS = {"left": "start", "right": "end"}
+_RULES = {"multiple": "auto", "exact": "exact", "least": "atLeast"}
+_MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1440") | {
+    "header": "720",
+    "footer": "720",
+    "gutter": "0",
+}
+
+
+def make_settings(document: EditedDocument, settings: Sequence[Setting], *, tracked: bool) -> None:
+    """Set what the settings say; of settings of one thing at one place the last one counts. What
+    stands in text boxes, footnotes and formulas stays as it is."""
+    looks: dict[etree._Element, None] = {}
+    paragraphs: dict[etree._Element, dict[str, Value]] = {}
+    pages: dict[etree._Element, dict[str, Value]] = {}
+    for setting in settings:
+        look = {key: value for key, value in setting.values.items() if key in Format._fields}
+        if look:
+            looks.update(dict.fromkeys(_mark_runs(document, setting, look)))
+        paragraph = {key: value for key, value in setting.values.items() if key in _PARAGRAPH}
+        if paragraph:
+            for index in document.paragraphs_in(setting.start, setting.end):
+                place = document.text.places[index]
+                if place.own:
+                    paragraphs.setdefault(place.element, {}).update(paragraph)
+        page = {key: value for key, value in setting.values.items() if key in _PAGE}
+        if page:
+            for section in _sections(document, setting):
+                pages.setdefault(section, {}).update(page)
+    for run in looks:
+        _set_run(document, run, tracked)
+    _set_paragraphs(document, paragraphs, _set_sections(document, pages, tracked), tracked)
+
+
+def _mark_runs(
+    document: EditedDocument, setting: Setting, look: Mapping[str, Value]
+) -> list[etree._Element]:
+    runs = []
+    for piece in document.pieces_in(setting.start, setting.end):
+        if document.is_direct(piece):
+            splice = document.run(piece.run)
+            start, end = max(setting.start, piece.start), min(setting.end, piece.end)
+            for atom in splice.atoms_in(start, end):
+                atom.values = {**atom.values, **look}
+            runs.append(piece.run)
+    return runs
+
+
+def _set_run(document: EditedDocument, run: etree._Element, tracked: bool) -> None:
+    splice = document.run(run)
+    made: dict[tuple[tuple[str, Value], ...], bytes | None] = {}
+    values: Mapping[str, Value] = next(
+        (atom.values for atom in splice.atoms if atom.start < atom.end), {}
+    )
+    for atom in splice.atoms:
+        if atom.start < atom.end:
+            values = atom.values
+        key = tuple(sorted(values.items()))
+        if key not in made:
+            changes = run_changes(values)
+            note = _note(document, splice.names, RUN, tracked)
+            made[key] = changed(
+                document.markup, splice.properties, splice.names, RUN, changes, note, {}
+            )
+        atom.look = made[key]
+
+
+def _set_paragraphs(
+    document: EditedDocument,
+    paragraphs: Mapping[etree._Element, Mapping[str, Value]],
+    sections: Mapping[etree._Element, bytes],
+    tracked: bool,
+) -> None:
+    """Write the paragraphs' properties, and the sections', of which some stand in the former."""
+    markup = document.markup
+    written: set[etree._Element] = set()
+    for paragraph, values in paragraphs.items():
+        properties = paragraph.find(W + "pPr")
+        names = markup.names(paragraph)
+        changes = paragraph_changes(values, markup.strict)
+        note = _note(document, names, PARAGRAPH, tracked)
+        new = changed(markup, properties, names, PARAGRAPH, changes, note, sections)
+        if new is None:
+            continue
+        if properties is None:
+            markup.insert_first(paragraph, new)
+        else:
+            markup.replace(markup.place(properties), new)
+            written.update(properties)
+    for section, new in sections.items():
+        if section not in written:
+            markup.replace(markup.place(section), new)
+
+
+def _set_sections(
+    document: EditedDocument, pages: Mapping[etree._Element, Mapping[str, Value]], tracked: bool
+) -> dict[etree._Element, bytes]:
+    sections = {}
+    for section, values in pages.items():
+        names = document.markup.names(section)
+        note = _note(document, names, SECTION, tracked)
+        new = changed(document.markup, section, names, SECTION, page_changes(values), note, {})
+        if new is not None:
+            sections[section] = new
+    return sections
+
+
+def _sections(document: EditedDocument, setting: Setting) -> list[etree._Element]:
+    """The sections of the span; all of them for an empty one at the beginning."""
+    sections = document.text.sections
+    if setting.start == setting.end == 0:
+        return sections
+    indexes = {
+        document.text.set_up[index].page
+        for index in document.paragraphs_in(setting.start, setting.end)
+    }
+    return [sections[index] for index in sorted(indexes) if index < len(sections)]
+
+
+def _note(
+    document: EditedDocument, names: Names, kind: Kind, tracked: bool
+) -> Callable[[bytes], bytes] | None:
+    if not tracked:
+        return None
+    return lambda old: document.authorship.change(names, kind.change, old)
+
+
+def run_changes(values: Mapping[str, Value]) -> dict[str, Change]:
+    """Return the changes of a w:rPr that give a run these fields of Format."""
+    changes: dict[str, Change] = {}
+    for key, value in values.items():
+        if key == "font":
+            changes["rFonts"] = _fonts(str(value))
+        elif key == "size":
+            changes["sz"] = changes["szCs"] = _set(val=str(round(float(value) * 2)))
+        elif key in ("bold", "italic"):
+            name = key[0]
+            changes[name] = changes[f"{name}Cs"] = _set() if value else _set(val="0")
+        elif key == "underline":
+            changes["u"] = _set(val="single" if value else "none")
+        elif key == "color":
+            changes["color"] = _set(val=str(value))
+        elif key == "highlight":
+            changes["highlight"] = _set(val=str(value) or "none")
+    return changes
+
+
+def paragraph_changes(values: Mapping[str, Value], strict: bool) -> dict[str, Change]:
+    """Return the changes of a w:pPr that give a paragraph these fields of ParagraphFormat."""
+    changes: dict[str, Change] = {}
+    spacing: Attributes = {}
+    for key in ("before", "after"):
+        if key in values:
+            spacing |= {key: _twentieths(values[key]), f"{key}Autospacing": "", f"{key}Lines": ""}
+    if "line" in values:
+        rule = str(values.get("line_rule", "multiple"))
+        per = 240 if rule == "multiple" else 20
+        spacing |= {"line": str(round(float(values["line"]) * per)), "lineRule": _RULES[rule]}
+    if spacing:
+        changes["spacing"] = _merge(spacing)
+    if "first_line" in values:
+        measure = float(values["first_line"]) / MM_PER_POINT
+        name, other = ("hanging", "firstLine") if measure < 0 else ("firstLine", "hanging")
+        first = {name: _twentieths(abs(measure)), other: ""}
+        changes["ind"] = _merge({**first, "firstLineChars": "", "hangingChars": ""})
+    if "alignment" in values:
+        name = str(values["alignment"])
+        changes["jc"] = _set(val=_STRICT_ALIGNMENTS.get(name, name) if strict else name)
+    return changes
+
+
+def page_changes(values: Mapping[str, Value]) -> dict[str, Change]:
+    """Return the changes of a w:sectPr that give its pages these fields of Page."""
+    measures = {key: float(value) / MM_PER_POINT for key, value in values.items()}
+    size = {
+        short: measures[key] for short, key in (("w", "width"), ("h", "height")) if key in measures
+    }
+    margins = {key: measure for key, measure in measures.items() if key in _MARGINS}
+
+    def sized(old: Attributes) -> Attributes:
+        new = old | {key: _twentieths(measure) for key, measure in size.items()}
+        wide = (points(new.get("w")) or 0) > (points(new.get("h")) or 0)
+        return _without_empty({**new, "orient": "landscape" if wide else ""})
+
+    def margined(old: Attributes) -> Attributes:
+        new = {**_MARGINS, **old}
+        for key, measure in margins.items():
+            gutter = points(new["gutter"]) or 0.0
+            if key == "left" and measure < gutter:
+                new["gutter"], gutter = "0", 0.0
+            new[key] = _twentieths(measure - gutter if key == "left" else measure)
+        return new
+
+    changes: dict[str, Change] = {}
+    if size:
+        changes["pgSz"] = sized
+    if margins:
+        changes["pgMar"] = margined
+    return changes
+
+
+def _fonts(font: str) -> Change:
+    """All scripts in one font, none by the theme; the hint which script is meant stays."""
+    names = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), font)
+    return lambda old: names | ({"hint": old["hint"]} if "hint" in old else {})
+
+
+def _set(**attributes: str) -> Change:
+    return lambda old: attributes
+
+
+def _merge(attributes: Attributes) -> Change:
+    """Set attributes, and drop those given as empty; the others stay."""
+    return lambda old: _without_empty(old | attributes)
+
+
+def _without_empty(attributes: Attributes) -> Attributes:
+    return {key: value for key, value in attributes.items() if value}
+
+
+def _twentieths(measure: Value) -> str:
+    return str(round(float(measure) * 20))

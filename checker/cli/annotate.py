@@ -1,0 +1,40 @@
+"""``soat annotate``: the findings beside the words, in a copy of the document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from checker.annotating import annotate, open_draft
+from checker.cli.options import guesses_option, lang_option, ocr_option, stage_option
+from checker.cli.output import spare_inputs, write_output
+from checker.linter import Linter
+from checker.phrases import say
+from checker.reading import load_bytes
+
+
+@click.command("annotate")
+@click.argument("path", metavar="TỆP")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Bản sao sẽ ghi: .docx (bình luận Word), .pdf (tô sáng) hoặc .html (lời báo bên lề).",
+)
+@stage_option
+@guesses_option
+@ocr_option
+@lang_option
+def command(path: str, out: Path, stage: str, guesses: bool, ocr: bool, lang: str) -> None:
+    """Ghi lời báo vào một bản sao, ngay tại chữ có lỗi; tệp gốc giữ nguyên.
+
+    Từ tệp Word ra .docx có bình luận, từ PDF ra PDF tô sáng, từ tệp bất kỳ ra trang .html.
+    """
+    spare_inputs(out, [path])
+    draft = open_draft(load_bytes(path), path, ocr=ocr)
+    linter = Linter.load(lang, guesses=guesses).beside(path)
+    report = linter.check(draft.source, stage)
+    write_output(out, annotate(draft, report, str(out), lang))
+    click.echo(say("annotated", lang, path=out, count=len(report.findings)))

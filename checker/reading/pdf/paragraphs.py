@@ -1,0 +1,102 @@
+"""Where paragraphs begin, as the page shows it: by distance, indent and room left on a line."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from checker.reading.pdf.page import Box
+from checker.reading.pdf.rows import PageLine, Room, joined
+
+_LONG = 0.5  # of the page's width; such lines tell where the text begins and ends
+_USUAL_PITCH = 1.2  # em
+_APART = 1.25  # times the usual distance of baselines
+_INDENT = 1.2  # em
+_CENTRED = 6.0  # points
+_BLANK = 0.25  # em
+_MARKED = re.compile(r"[-–—+*•]|\w{1,4}(?:\.\d+)*[.)]|(?:Căn cứ|Xét|Theo)\b")
+BLANK_LINE = PageLine("", Box(0, 0, 0, 0), 0, 0, ())
+
+
+def room_of(lines: Sequence[PageLine], width: float) -> Room | None:
+    """Return the room in which the text of a page ``width`` points wide is set; None when it has
+    no long line."""
+    long = [line for line in lines if line.width > _LONG * width]
+    if not long:
+        return None
+    left = Counter(round(line.box.left / 2) for line in long).most_common(1)[0][0] * 2
+    rights = sorted(line.box.right for line in long)
+    return Room(left, rights[int(len(rights) * 0.9)], usual_pitch(lines))
+
+
+def usual_pitch(lines: Sequence[PageLine]) -> float:
+    """Return the distance of baselines within paragraphs, in em."""
+    pitches = sorted(
+        pitch for pair in itertools.pairwise(lines) if 0.5 < (pitch := _pitch(*pair)) < 4
+    )
+    return pitches[len(pitches) // 4] if pitches else _USUAL_PITCH
+
+
+def in_paragraphs(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
+    """Return the lines of the pages with a blank line before each that begins a paragraph, and a
+    blank at the end of each that goes on in the next; lines that the text alone would not show
+    to go on are joined."""
+    found: list[list[PageLine]] = []
+    last: PageLine | None = None
+    holder: list[PageLine] = []
+    for page in pages:
+        found.append([])
+        for line in page:
+            begins = None if last is None else _begins(last, line, bool(found[-1]))
+            if last and begins is False and found[-1] and _is_cut_list(last.text, line.text):
+                line = joined(found[-1].pop(), line)
+            elif last and begins is False:
+                holder[-1] = last._replace(text=f"{last.text} ")
+            elif begins:
+                found[-1].append(BLANK_LINE)
+            found[-1].append(line)
+            holder, last = found[-1], line
+    return found
+
+
+def _is_cut_list(last: str, text: str) -> bool:
+    """Tell a list in one paragraph (``Phòng A; | Phòng B``) whose line ends at a semicolon; the
+    text alone would read as items, each a paragraph."""
+    return last.endswith(";") and not _MARKED.match(text)
+
+
+def _begins(last: PageLine, line: PageLine, same_page: bool) -> bool | None:
+    """Tell whether ``line`` begins a paragraph; None when the page does not show it."""
+    if last.cell != line.cell:
+        return None
+    room = line.room if last.room else None
+    pitch = _pitch(last, line)
+    if same_page and not 0 < pitch <= _APART * (room.pitch if room else _USUAL_PITCH):
+        return True  # apart, or the next column
+    if room is None:
+        return None
+    indent = _INDENT * line.size
+    indented = not line.cell and line.box.left > room.left + indent and not _is_centred(line, room)
+    if indented and line.box.left > last.box.left + indent:
+        return True
+    left_over = room.right - last.box.right
+    if _is_centred(last, room):
+        left_over *= 2
+    word = line.text.split(maxsplit=1)[0]
+    needed = line.width * len(word) / max(1, len(line.text)) + _BLANK * line.size
+    if left_over < needed:
+        return None if indented else False
+    fills = last.width > _LONG * (room.right - room.left)
+    return True if line.cell or fills or indented else None
+
+
+def _pitch(above: PageLine, below: PageLine) -> float:
+    return (below.baseline - above.baseline) / max(1.0, below.size)
+
+
+def _is_centred(line: PageLine, room: Room) -> bool:
+    middle = (line.box.left + line.box.right) / 2
+    inside = line.box.left > room.left + _CENTRED and line.box.right < room.right - _CENTRED
+    return inside and abs(middle - (room.left + room.right) / 2) < _CENTRED

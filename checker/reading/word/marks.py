@@ -1,0 +1,40 @@
+"""Tracked changes as marks of the Layout (ECMA-376, part 1, 17.13.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from checker.reading.layout import Mark
+from checker.reading.word.names import W
+
+DELETED = {W + "del": "deletion", W + "moveFrom": "move"}
+ADDED = {W + "ins": "insertion", W + "moveTo": "move"}
+
+
+def changes_of(properties: etree._Element | None, offset: int) -> Iterator[Mark]:
+    """Yield the changes that concern a whole row, or the end of a paragraph, from its
+    properties."""
+    for child in () if properties is None else properties:
+        kind = DELETED.get(child.tag) or ADDED.get(child.tag)
+        if kind:
+            yield mark(kind, offset, offset, child)
+
+
+def form_changes(properties: etree._Element, start: int, end: int) -> Iterator[Mark]:
+    """Yield the changes of form among the properties of the run or paragraph at this span."""
+    for name in ("rPrChange", "pPrChange"):
+        change = properties.find(W + name)
+        if change is not None:
+            yield mark("format", start, end, change)
+
+
+def mark(kind: str, start: int, end: int, element: etree._Element, text: str = "") -> Mark:
+    """A mark by the author that the element names."""
+    return Mark(kind, start, end, element.get(W + "author", ""), text)
+
+
+def moved(one: Mark, by: int) -> Mark:
+    """The same mark ``by`` characters further on."""
+    return one._replace(start=one.start + by, end=one.end + by)

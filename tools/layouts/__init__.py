@@ -1,0 +1,1 @@
+"""Word documents made to measure: sound plans, and each fault of layout once (fixtures/layout)."""
