@@ -2,7 +2,8 @@
 
 Its keys are the fields of ``Format`` and ``ParagraphFormat``; ``page``, a mapping of those of
 ``Page``, whose ``number`` is a mapping of those of ``PageNumber`` and ``Format``; ``mark``, a kind
-of ``Mark``; ``properties`` and ``printed_pages`` as in ``Layout``. What is not said is unknown.
+of ``Mark``; ``properties`` and ``printed_pages`` as in ``Layout``; ``scan`` for a picture of the
+text. What is not said is unknown.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from checker.decoding import DecodingError, one_of, unknown_key
@@ -28,7 +29,7 @@ from checker.reading.source import Source
 
 Span = tuple[int, int]
 _MARKS = ("insertion", "deletion", "move", "format", "comment", "hidden")
-_OTHERS = ("page", "mark", "properties", "printed_pages")
+_OTHERS = ("page", "mark", "properties", "printed_pages", "scan")
 _WANTED = {float: "number", int: "number", bool: "true/false", str: "text"}
 _HINTS: dict[type, dict[str, Any]] = {
     cls: typing.get_type_hints(cls) for cls in (Format, ParagraphFormat, Page, PageNumber)
@@ -45,10 +46,15 @@ class ExampleLayout:
     mark: str
     properties: Mapping[str, str]
     printed_pages: int
+    scan: bool
 
-    def over(self, source: Source, spans: Iterable[Span]) -> Layout:
-        """Return the layout of a source of which ``spans``, given as offsets in its text as read,
-        are set so."""
+    def over(self, source: Source, spans: Iterable[Span]) -> Source:
+        """Return the source with a layout in which ``spans``, offsets in its text as read, are set
+        so."""
+        layout = self._layout(source, spans)
+        return replace(source, layout=layout, paragraphs=True, scan=self.scan)
+
+    def _layout(self, source: Source, spans: Iterable[Span]) -> Layout:
         spans = list(spans)
         marked = [span for span in spans if span[1] > span[0]]
         return Layout(
@@ -85,6 +91,9 @@ def read_layout(raw: Any) -> ExampleLayout:
     pages = raw.get("printed_pages", 0)
     if not isinstance(pages, int):
         raise DecodingError("wrong-type", "printed_pages", wanted=_WANTED[int])
+    scan = raw.get("scan", False)
+    if not isinstance(scan, bool):
+        raise DecodingError("wrong-type", "scan", wanted=_WANTED[bool])
     letters = _fields(Format, raw)
     return ExampleLayout(
         Format(**letters) if letters else None,
@@ -93,7 +102,24 @@ def read_layout(raw: Any) -> ExampleLayout:
         raw.get("mark", ""),
         properties,
         pages,
+        scan,
     )
+
+
+def shown_layout(example: Mapping[str, Any]) -> str:
+    """Return how an example is set as it stands in its file, in brackets, or ``""``."""
+    return f" ({_shown(example['layout'])})" if example.get("layout") else ""
+
+
+def _shown(raw: Mapping[str, Any]) -> str:
+    parts = []
+    for key, value in raw.items():
+        if isinstance(value, Mapping):
+            value = f"{{{_shown(value)}}}"
+        elif isinstance(value, bool):
+            value = str(value).lower()
+        parts.append(f"{key}: {value}")
+    return ", ".join(parts)
 
 
 def _page(raw: Mapping[str, Any]) -> Page:

@@ -7,7 +7,7 @@ such a rule finds at several places is one fact; all its places must be marked.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from checker.data import parse_yaml
@@ -93,7 +93,7 @@ def _facts(
     if example and with_layout:
         layout = read_layout(example["layout"])
         spans = [(0, len(source.raw))] if marked is None else marked
-        source = replace(source, layout=layout.over(source, spans), paragraphs=True)
+        source = layout.over(source, spans)
     document = parse(source, linter.grammar)
     found: list[_Placed] = []
     for fact in linter.facts(rule, document):

@@ -62,7 +62,7 @@ class Common:
     ``since`` and ``until`` are compared with the document's date, the latter exclusive. ``types``
     are codes of document types (KH, QĐ …), ``named`` (any document with a type line) or ``letter``
     (công văn). ``once`` makes one finding of all, told at the first place.
-    ``fix: safe`` grades the rule's suggestion as one to write without asking: no meaning can change.
+    ``fix: safe`` grades the rule's suggestion as one to write without asking.
     ``guess`` marks a rule with weak evidence, which runs only when guesses are asked for.
     ``illegible`` rules run on damaged text too, only ``scan`` rules on pictures of pages.
     """

@@ -9,7 +9,7 @@ import pytest
 
 from checker.finding import Finding
 from checker.linter import FileReport, Linter
-from checker.reading import read_bytes
+from checker.reading import read_bytes, read_file
 from tests.conftest import FIXTURES
 from tools.layouts.formats import plan_text
 
@@ -51,6 +51,13 @@ def test_file_gives_the_findings_of_the_text(linter: Linter, of_text: Told, suff
     found = told(linter.check_file(str(FORMATS / f"nhi-chieu.{suffix}"), "draft"))
     assert found - of_text == Counter()
     assert of_text - found == Counter()
+
+
+def test_scan_is_small_and_has_no_text() -> None:
+    path = FORMATS / "scan.pdf"
+    assert path.stat().st_size < 150_000
+    source = read_file(str(path))
+    assert (source.scan, source.raw, source.lines) == (True, "", ())
 
 
 def test_wrapped_text_gives_the_findings_of_the_text(linter: Linter, of_text: Told) -> None:

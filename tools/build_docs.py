@@ -13,6 +13,7 @@ from itertools import groupby
 from pathlib import Path
 
 from checker import data
+from checker.example_layout import shown_layout
 from checker.phrases import say
 from checker.ruleset import GROUPS, Rule, load_rules
 
@@ -93,7 +94,8 @@ def _rule(rule: Rule) -> Iterator[str]:
     common = rule.common
     yield f"## {common.title['vi']}"
     yield ""
-    yield f"`{rule.id}` · {_level(rule)} · {_scope(rule)}"
+    fix = f" · {say('rule-fix', 'vi')}" if common.fix else ""
+    yield f"`{rule.id}` · {_level(rule)} · {_scope(rule)}{fix}"
     yield ""
     yield " ".join(common.why.split())
     yield ""
@@ -102,7 +104,7 @@ def _rule(rule: Rule) -> Iterator[str]:
         for kind in ("fail", "fix", "pass"):
             if kind in example:
                 yield ""
-                yield say(f"example-{kind}", "vi")
+                yield say(f"example-{kind}", "vi") + shown_layout(example)
                 yield ""
                 yield "```text"
                 yield example[kind].rstrip()
@@ -133,9 +135,9 @@ def _coverage(clauses: list[Clause]) -> str:
         GENERATED,
         "# Quy định nào được soát",
         "",
-        f"{len(clauses)} quy định kiểm tra được trên chữ; {checked} có quy tắc, "
-        f"{len(clauses) - checked} chưa soát và nêu lý do. Độ tin: H đọc trong văn bản gốc, M một "
-        "nguồn tốt, L và mem nguồn yếu (chỉ báo mức lưu ý).",
+        f"{len(clauses)} quy định kiểm tra được trên chữ hoặc cách trình bày; {checked} có quy "
+        f"tắc, {len(clauses) - checked} chưa soát và nêu lý do. Độ tin: H đọc trong văn bản gốc, "
+        "M một nguồn tốt, L và mem nguồn yếu (chỉ báo mức lưu ý).",
         "",
         "| mã | điều khoản | nội dung | độ tin | quy tắc, hoặc lý do chưa soát |",
         "|---|---|---|---|---|",

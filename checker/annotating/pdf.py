@@ -21,6 +21,7 @@ from checker.reading.source import Source
 AUTHOR = "Soát"
 _COLOURS = {"error": (255, 90, 90), "warning": (255, 176, 60), "info": (120, 180, 255)}
 _PRINTED = 1 << 2  # annotation flag (ISO 32000-1, 12.5.3)
+_ABREAST = 3  # signs, that may stand at one place
 _SIGN = 18.0  # points, the side of the sign of a note without words
 
 
@@ -140,9 +141,11 @@ def _is_upright(whole: _Rectangle, box: _Rectangle) -> bool:
     )
 
 
-def _add(page: pypdfium2.PdfPage, note: Note, places: Sequence[_Rectangle]) -> None:
-    missing = places[0].left == places[0].right
-    kind = pdfium.FPDF_ANNOT_TEXT if missing else pdfium.FPDF_ANNOT_HIGHLIGHT
+def _add(
+    page: pypdfium2.PdfPage, note: Note, places: Sequence[_Rectangle], sign: int | None
+) -> None:
+    """Put ``note`` on ``places``, or as a sign left of them, being the ``sign``-th of the page."""
+    kind = pdfium.FPDF_ANNOT_HIGHLIGHT if sign is None else pdfium.FPDF_ANNOT_TEXT
     annotation = pdfium.FPDFPage_CreateAnnot(page, kind)
     try:
         colour = pdfium.FPDFANNOT_COLORTYPE_Color
@@ -150,18 +153,22 @@ def _add(page: pypdfium2.PdfPage, note: Note, places: Sequence[_Rectangle]) -> N
         pdfium.FPDFAnnot_SetFlags(annotation, _PRINTED)
         for key, words in ((b"Contents", note.words), (b"T", AUTHOR)):
             pdfium.FPDFAnnot_SetStringValue(annotation, key, _wide(words))
-        if missing:
-            left, top = max(places[0].left - _SIGN - 2, 2.0), places[0].top
-            rect = pdfium.FS_RECTF(left=left, bottom=top - _SIGN, right=left + _SIGN, top=top)
-        else:
+        if sign is None:
             for place in places:
                 pdfium.FPDFAnnot_AppendAttachmentPoints(annotation, _quad(place))
-            rect = pdfium.FS_RECTF(
-                left=min(place.left for place in places),
-                bottom=min(place.bottom for place in places),
-                right=max(place.right for place in places),
-                top=max(place.top for place in places),
+            whole = _Rectangle(
+                min(place.left for place in places),
+                min(place.bottom for place in places),
+                max(place.right for place in places),
+                max(place.top for place in places),
             )
+        else:
+            left = max(places[0].left - (_SIGN + 2) * (1 + sign % _ABREAST), 2.0)
+            top = places[0].top
+            whole = _Rectangle(left, top - _SIGN, left + _SIGN, top)
+        rect = pdfium.FS_RECTF(
+            left=whole.left, bottom=whole.bottom, right=whole.right, top=whole.top
+        )
         pdfium.FPDFAnnot_SetRect(annotation, rect)
     finally:
         pdfium.FPDFPage_CloseAnnot(annotation)

@@ -68,21 +68,16 @@ class Looks:
         )
 
     def spans(self, runs: Iterable[Run]) -> list[Span]:
-        """Return the places of runs, in order; neighbours in one line are one place."""
+        """Return the places of runs, in order; neighbours in one paragraph are one place."""
         raw = self.document.source.raw
-        found: list[Span] = []
-        last = -1
+        stretches: list[Span] = []
         for run in runs:
-            start, end = self.offset(run.start), self.offset(run.end)
-            if end <= start:
-                continue
-            near = found and last <= run.start and not raw[last : run.start].strip(" \t\u00a0")
-            if near and "\n" not in self.document.text[found[-1][0] : end]:
-                found[-1] = (found[-1][0], end)
+            if stretches and not raw[stretches[-1][1] : run.start].strip(" \t\u00a0"):
+                stretches[-1] = (stretches[-1][0], max(stretches[-1][1], run.end))
             else:
-                found.append((start, end))
-            last = run.end
-        return found
+                stretches.append((run.start, run.end))
+        spans = ((self.offset(start), self.offset(end)) for start, end in stretches)
+        return [(start, end) for start, end in spans if start < end]
 
     def _format(self, span: Span) -> Format:
         raw_start, raw_end = self.document.view.raw_span(*span)

@@ -8,6 +8,7 @@ import click
 
 from checker import data
 from checker.cli.options import lang_option
+from checker.example_layout import shown_layout
 from checker.phrases import say
 from checker.ruleset import Rule, load_rules
 
@@ -41,9 +42,11 @@ def _lines(rule: Rule, lang: str) -> list[str]:
         "",
         rule.common.why.strip(),
     ]
+    if rule.common.fix:
+        lines += ["", say("rule-fix", lang)]
     for example in rule.examples:
         for key in ("fail", "fix", "pass"):
             if key in example:
-                lines += ["", say(f"example-{key}", lang)]
+                lines += ["", say(f"example-{key}", lang) + shown_layout(example)]
                 lines += [f"    {line}" for line in example[key].rstrip().splitlines()]
     return lines

@@ -73,6 +73,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "explain-for": {"vi": "Áp dụng cho", "en": "Applies to"},
     "explain-all": {"vi": "mọi văn bản", "en": "all documents"},
     "explain-basis": {"vi": "Căn cứ", "en": "Basis"},
+    "rule-fix": {"vi": "“soat fix” tự sửa", "en": "fixed by “soat fix”"},
     "example-fail": {"vi": "Sai:", "en": "Bad:"},
     "example-fix": {"vi": "Sửa thành:", "en": "Mended:"},
     "example-pass": {"vi": "Đúng:", "en": "Good:"},

@@ -74,8 +74,14 @@ class Page:
         return self
 
 
-def pdf(*pages: Page) -> bytes:
-    """A PDF of ``pages``."""
+LOCK = b"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<%s>/U<%s>>>" % (
+    b"5a" * 32,
+    b"5a" * 32,
+)
+
+
+def pdf(*pages: Page, trailer: bytes = b"") -> bytes:
+    """A PDF of ``pages``; ``trailer`` are further entries of it."""
     kids = b" ".join(b"%d 0 R" % (6 + 2 * number) for number in range(len(pages)))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -99,7 +105,7 @@ def pdf(*pages: Page) -> bytes:
             % (page.width, page.height, page.rotate, len(objects) + 2)
         )
         objects.append(_stream(b"\n".join(page.drawn)))
-    return _file(objects)
+    return file_of(objects, trailer)
 
 
 def _stream(data: bytes, entries: bytes = b"") -> bytes:
@@ -111,7 +117,8 @@ def _stream(data: bytes, entries: bytes = b"") -> bytes:
     )
 
 
-def _file(objects: Sequence[bytes]) -> bytes:
+def file_of(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
+    """A PDF of ``objects``, the first being its catalogue."""
     out = b"%PDF-1.7\n"
     places = []
     for number, body in enumerate(objects, 1):
@@ -120,6 +127,6 @@ def _file(objects: Sequence[bytes]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
     return out + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
-        % (size, table, size, len(out))
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF"
+        % (size, table, size, trailer, len(out))
     )

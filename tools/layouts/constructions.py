@@ -35,6 +35,7 @@ _NEW_STYLES = (
     '</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
     '<w:name w:val="Normal"/></w:style>'
 )
+_NEW = Style("", FONT, SIZE, False, False, False, "000000", "left", 0.0, 0.0, 0.0, 0.0, 1.0)
 _ITEM = "1. Trưng bày sách và đổi sách cũ tại Nhà văn hóa xã."
 _BORDER = (
     '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
@@ -183,11 +184,7 @@ def _by_hand(match: re.Match[str]) -> str:
 def _whole(name: str) -> Style:
     """A style with what its bases say, and what a new document has otherwise."""
     if name not in STATE.styles:
-        return Style(
-            *("", FONT, SIZE, False, False, False, "000000", "left"),
-            **dict.fromkeys(("first_line", "left", "before", "after"), 0.0),
-            line=1.0,
-        )
+        return _NEW
     own = STATE.styles[name]
     said = {key: value for key, value in own._asdict().items() if value is not None}
     return _whole(own.base)._replace(**said)

@@ -258,6 +258,10 @@ SOUND: Mapping[str, Variant] = {
         "Times New Roman by the theme's font for Vietnamese", _themed(_CALIBRI + _VIET, "vi-VN")
     ),
     "one-page": Variant("one page without a number", STATE.with_page(number="")),
+    "idle-names": Variant(
+        "names that programs give by themselves",
+        {**STATE.parts, **properties("Administrator", "Admin", "Microsoft")},
+    ),
     "widest": Variant(
         "all at the other end of what is allowed",
         STATE.with_page(left=35, right=20, top=25, bottom=25),

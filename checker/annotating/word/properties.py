@@ -66,30 +66,27 @@ def changed(
     kind: Kind,
     changes: Mapping[str, Change],
     note: Callable[[bytes], bytes] | None,
-    anew: Mapping[etree._Element, bytes],
+    anew: Mapping[str, bytes] | None = None,
 ) -> bytes | None:
     """Return the properties with ``changes``, None when nothing is other than it was.
 
     ``changes`` make new attributes of the old ones, by the name of the property; ``note`` puts the
     old properties into the element that notes the change, None leaves no note. A note that is
-    already there stays: it tells of what was before both. ``anew`` holds children written anew.
+    already there stays: it tells of what was before both. ``anew`` are children written elsewhere,
+    by name, of which such a note does not tell.
     """
-    before = [] if element is None else [_child(markup, one, anew) for one in element]
+    before = [] if element is None else [_child(markup, one) for one in element]
     after = list(before)
     for name, change in changes.items():
-        index = next((at for at, child in enumerate(after) if child.name == name), None)
-        old = {} if index is None else after[index].attributes
-        new = change(dict(old))
-        if index is None:
-            rank = _rank(kind, name)
-            later = (at for at, child in enumerate(after) if _rank(kind, child.name) > rank)
-            at = next(later, len(after))
-            after.insert(at, _Child(name, names.empty(name, new), new))
-        elif new != old:
-            after[index] = _Child(name, names.empty(name, new), new)
+        old = next((child.attributes for child in after if child.name == name), None)
+        new = change(dict(old or {}))
+        if new != old:
+            _put(kind, after, _Child(name, names.empty(name, new), new))
+    noted = after == before or any(child.name == kind.change for child in before)
+    for name, written in (anew or {}).items():
+        _put(kind, after, _Child(name, written, {}))
     if after == before:
         return None
-    noted = any(child.name == kind.change for child in before)
     if note is not None and not noted:
         kept = [child.markup for child in before if child.name not in kind.outside]
         old_properties = names.around(kind.name, b"".join(kept))
@@ -104,14 +101,24 @@ def changed(
     return opening + content + markup.data[place.close : place.end]
 
 
-def _child(markup: Markup, element: etree._Element, anew: Mapping[etree._Element, bytes]) -> _Child:
+def _child(markup: Markup, element: etree._Element) -> _Child:
     attributes = {
         key.removeprefix(W): text
         for key, text in element.attrib.items()
         if isinstance(key, str) and isinstance(text, str) and key.startswith(W)
     }
-    written = anew.get(element, b"") or markup.slice(element)
-    return _Child(etree.QName(element).localname, written, attributes)
+    return _Child(etree.QName(element).localname, markup.slice(element), attributes)
+
+
+def _put(kind: Kind, children: list[_Child], child: _Child) -> None:
+    """Put a child in the place of the one of its name, or where the order has it."""
+    for index, other in enumerate(children):
+        if other.name == child.name:
+            children[index] = child
+            return
+    rank = _rank(kind, child.name)
+    later = (at for at, other in enumerate(children) if _rank(kind, other.name) > rank)
+    children.insert(next(later, len(children)), child)
 
 
 def _rank(kind: Kind, name: str) -> int:

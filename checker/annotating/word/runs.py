@@ -123,7 +123,8 @@ class RunSplice:
             if atoms[0].deleted:
                 run = authorship.change(self.names, "del", run)
             parts += [*atoms[0].before, run, *atoms[-1].after]
-        if not kept and (not self.atoms or self.run.getparent().tag != W + "p"):
+        holder = self.run.getparent()
+        if not kept and (not self.atoms or (holder is not None and holder.tag != W + "p")):
             parts += [self._opening, self.look, self._closing]
         return b"".join([*parts, *self.after])
 

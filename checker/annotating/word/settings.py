@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ from checker.annotating.word.properties import (
 )
 from checker.reading.layout import Format
 from checker.reading.word.names import MM_PER_POINT, W, points
+from checker.reading.word.text import ParagraphPlace
 
 Value = float | bool | str
 _PARAGRAPH = ("alignment", "first_line", "before", "after", "line", "line_rule")
@@ -33,29 +35,50 @@ _MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1440") | {
 }
 
 
+class _Paragraph(NamedTuple):
+    """How a paragraph is to be set, and its mark, which gives an automatic number its look."""
+
+    form: Mapping[str, Value]
+    mark: Mapping[str, Value]
+
+    def with_(self, other: _Paragraph) -> _Paragraph:
+        return _Paragraph({**self.form, **other.form}, {**self.mark, **other.mark})
+
+
+_NONE = _Paragraph({}, {})
+
+
 def make_settings(document: EditedDocument, settings: Sequence[Setting], *, tracked: bool) -> None:
     """Set what the settings say; of settings of one thing at one place the last one counts. What
-    stands in text boxes, footnotes and formulas stays as it is."""
-    looks: dict[etree._Element, None] = {}
-    paragraphs: dict[etree._Element, dict[str, Value]] = {}
+    stands in text boxes, footnotes and formulas stays as it is; an automatic number goes with the
+    characters when all of its paragraph are set."""
+    runs: dict[etree._Element, None] = {}
+    paragraphs: dict[etree._Element, _Paragraph] = {}
     pages: dict[etree._Element, dict[str, Value]] = {}
     for setting in settings:
         look = {key: value for key, value in setting.values.items() if key in Format._fields}
-        if look:
-            looks.update(dict.fromkeys(_mark_runs(document, setting, look)))
-        paragraph = {key: value for key, value in setting.values.items() if key in _PARAGRAPH}
-        if paragraph:
-            for index in document.paragraphs_in(setting.start, setting.end):
-                place = document.text.places[index]
-                if place.own:
-                    paragraphs.setdefault(place.element, {}).update(paragraph)
+        form = {key: value for key, value in setting.values.items() if key in _PARAGRAPH}
         page = {key: value for key, value in setting.values.items() if key in _PAGE}
-        if page:
-            for section in _sections(document, setting):
-                pages.setdefault(section, {}).update(page)
-    for run in looks:
+        if look:
+            runs.update(dict.fromkeys(_mark_runs(document, setting, look)))
+        for index in document.paragraphs_in(setting.start, setting.end):
+            place = document.text.places[index]
+            paragraph = _Paragraph(form, look if place.label and _is_whole(place, setting) else {})
+            if place.own and (paragraph.form or paragraph.mark):
+                paragraphs[place.element] = paragraphs.get(place.element, _NONE).with_(paragraph)
+        for section in _sections(document, setting) if page else ():
+            pages.setdefault(section, {}).update(page)
+    for run in runs:
         _set_run(document, run, tracked)
-    _set_paragraphs(document, paragraphs, _set_sections(document, pages, tracked), tracked)
+    sections = _set_sections(document, pages, tracked)
+    for section in sections:
+        paragraphs.setdefault(next(section.iterancestors(W + "p")), _NONE)
+    for element, paragraph in paragraphs.items():
+        _set_paragraph(document, element, paragraph, sections, tracked)
+
+
+def _is_whole(place: ParagraphPlace, setting: Setting) -> bool:
+    return setting.start <= place.start + place.label and place.end <= setting.end
 
 
 def _mark_runs(
@@ -86,49 +109,53 @@ def _set_run(document: EditedDocument, run: etree._Element, tracked: bool) -> No
             changes = run_changes(values)
             note = _note(document, splice.names, RUN, tracked)
             made[key] = changed(
-                document.markup, splice.properties, splice.names, RUN, changes, note, {}
+                document.markup, splice.properties, splice.names, RUN, changes, note
             )
         atom.look = made[key]
 
 
-def _set_paragraphs(
+def _set_paragraph(
     document: EditedDocument,
-    paragraphs: Mapping[etree._Element, Mapping[str, Value]],
+    element: etree._Element,
+    paragraph: _Paragraph,
     sections: Mapping[etree._Element, bytes],
     tracked: bool,
 ) -> None:
-    """Write the paragraphs' properties, and the sections', of which some stand in the former."""
+    """Write the properties of a paragraph, with the section that may stand among them."""
     markup = document.markup
-    written: set[etree._Element] = set()
-    for paragraph, values in paragraphs.items():
-        properties = paragraph.find(W + "pPr")
-        names = markup.names(paragraph)
-        changes = paragraph_changes(values, markup.strict)
-        note = _note(document, names, PARAGRAPH, tracked)
-        new = changed(markup, properties, names, PARAGRAPH, changes, note, sections)
-        if new is None:
-            continue
-        if properties is None:
-            markup.insert_first(paragraph, new)
-        else:
-            markup.replace(markup.place(properties), new)
-            written.update(properties)
-    for section, new in sections.items():
-        if section not in written:
-            markup.replace(markup.place(section), new)
+    names = markup.names(element)
+    properties = element.find(W + "pPr")
+    mark = None if properties is None else properties.find(W + "rPr")
+    section = None if properties is None else properties.find(W + "sectPr")
+    anew = {} if section is None or section not in sections else {"sectPr": sections[section]}
+    note = _note(document, names, RUN, tracked)
+    look = changed(markup, mark, names, RUN, run_changes(paragraph.mark), note)
+    if look is not None:
+        anew["rPr"] = look
+    changes = paragraph_changes(paragraph.form, markup.strict)
+    note = _note(document, names, PARAGRAPH, tracked)
+    new = changed(markup, properties, names, PARAGRAPH, changes, note, anew)
+    if new is not None and properties is None:
+        markup.insert_first(element, new)
+    elif new is not None and properties is not None:
+        markup.replace(markup.place(properties), new)
 
 
 def _set_sections(
     document: EditedDocument, pages: Mapping[etree._Element, Mapping[str, Value]], tracked: bool
 ) -> dict[etree._Element, bytes]:
-    sections = {}
+    """Write the sections that stand for themselves; return those that stand in a paragraph."""
+    inner = {}
     for section, values in pages.items():
         names = document.markup.names(section)
         note = _note(document, names, SECTION, tracked)
-        new = changed(document.markup, section, names, SECTION, page_changes(values), note, {})
-        if new is not None:
-            sections[section] = new
-    return sections
+        new = changed(document.markup, section, names, SECTION, page_changes(values), note)
+        holder = section.getparent()
+        if new is not None and holder is not None and holder.tag == W + "pPr":
+            inner[section] = new
+        elif new is not None:
+            document.markup.replace(document.markup.place(section), new)
+    return inner
 
 
 def _sections(document: EditedDocument, setting: Setting) -> list[etree._Element]:

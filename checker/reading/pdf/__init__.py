@@ -46,9 +46,10 @@ def read_pdf(data: bytes, path: str, *, ocr: bool = False) -> Source:
         if ocr and not (usable and is_legible(source.raw)):
             from checker.reading.ocr import recognised_pages
 
-            return _source(path, document_lines(recognised_pages(pdf, path)), ocr=True)
+            recognised = _source(path, document_lines(recognised_pages(pdf, path)), ocr=True)
+            return recognised if recognised.raw.strip() else _scan(path)
     if not usable:
-        return Source(path, "pdf", "", (), scan=True)
+        return _scan(path)
     hidden = sum(page.invisible for page in pages if page.fragments)
     return replace(source, ocr=2 * hidden > sum(bool(page.fragments) for page in pages))
 
@@ -91,7 +92,7 @@ def _pages(pdf: pypdfium2.PdfDocument, path: str) -> list[PageContent]:
             continue
         with closing(page):
             pages.append(read_page(page, left + 1))
-        left -= sum(len(fragment.text) for fragment in pages[-1].fragments)
+        left -= pages[-1].characters
         if left < 0:
             raise InputError("too-large", path=path, limit=MAX_CHARACTERS // 1_000_000)
     if all(page.width == 0 for page in pages):
@@ -108,6 +109,10 @@ def _has_text(page: PageContent) -> bool:
 def _is_garbled(raw: str) -> bool:
     foreign = len(_FOREIGN_LETTER.findall(raw))
     return foreign > _FOREIGN * len(_LETTER.findall(raw))
+
+
+def _scan(path: str) -> Source:
+    return Source(path, "pdf", "", (), scan=True)
 
 
 def _source(path: str, pages: Sequence[Sequence[PageLine]], *, ocr: bool = False) -> Source:

@@ -19,6 +19,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _SMALL = 10.5  # points; words of a stamp without a label are smaller
+_MOST = 60  # lines of stamps on a page
 _NEAR = 1.9  # em between lines of a stamp
 
 
@@ -43,19 +44,20 @@ def _stamps(pieces: list[PageLine]) -> set[int]:
     """The pieces that belong to a stamp, by identity. A label alone in letters of the size of the
     text is a line of a form."""
     found: set[int] = set()
-    for seed in pieces:
-        if id(seed) in found or not _SIGNED.match(seed.text.strip()):
+    seeds = [piece for piece in pieces if _SIGNED.match(piece.text.strip())]
+    for seed in seeds[:_MOST]:
+        if id(seed) in found:
             continue
-        block = [seed]
-        for member in block:
-            block += [
-                piece
-                for piece in pieces
-                if _belongs(piece, member) and not any(piece is other for other in block)
-            ]
-        labels = sum(bool(_label(piece)) for piece in block)
+        block = {id(seed): seed}
+        waiting = [seed]
+        while waiting and len(block) < _MOST:
+            member = waiting.pop()
+            near = [p for p in pieces if id(p) not in block and _belongs(p, member)]
+            block.update((id(piece), piece) for piece in near)
+            waiting += near
+        labels = sum(bool(_label(piece)) for piece in block.values())
         if labels > 1 or seed.size < _SMALL:
-            found.update(id(piece) for piece in block)
+            found.update(block)
     return found
 
 

@@ -61,6 +61,7 @@ class PageContent:
     rules: list[Box] = field(default_factory=list)
     covered: float = 0.0
     invisible: bool = False
+    characters: int = 0
 
 
 class _Turn:
@@ -87,7 +88,7 @@ def read_page(page: pypdfium2.PdfPage, limit: int) -> PageContent:
         count = min(pdfium.FPDFText_CountChars(text_page), limit)
         samples = _samples(text_page, count)
         turn = _Turn(_quarter(text_page, samples), page.get_bbox())
-        content = PageContent(turn.width, turn.height)
+        content = PageContent(turn.width, turn.height, characters=count)
         content.fragments = list(_fragments(text_page.raw, turn, count))
         content.invisible = _is_invisible(text_page, samples)
         _read_objects(page, turn, content)

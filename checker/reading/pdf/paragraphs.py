@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checker.reading.pdf.page import Box
-from checker.reading.pdf.rows import PageLine, Room, joined
+from checker.reading.pdf.rows import PageLine, Room, is_cut_word, joined
 
 _LONG = 0.5  # of the page's width; such lines tell where the text begins and ends
 _USUAL_PITCH = 1.2  # em
@@ -16,6 +16,7 @@ _APART = 1.25  # times the usual distance of baselines
 _INDENT = 1.2  # em
 _CENTRED = 6.0  # points
 _BLANK = 0.25  # em
+_UNSURE = 0.8  # em, of the width of a cell
 _MARKED = re.compile(r"[-–—+*•]|\w{1,4}(?:\.\d+)*[.)]|(?:Căn cứ|Xét|Theo)\b")
 BLANK_LINE = PageLine("", Box(0, 0, 0, 0), 0, 0, ())
 
@@ -50,7 +51,7 @@ def in_paragraphs(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
         found.append([])
         for line in page:
             begins = None if last is None else _begins(last, line, bool(found[-1]))
-            if last and begins is False and found[-1] and _is_cut_list(last.text, line.text):
+            if last and begins is False and found[-1] and _is_unlike(last, line):
                 line = joined(found[-1].pop(), line)
             elif last and begins is False:
                 holder[-1] = last._replace(text=f"{last.text} ")
@@ -61,15 +62,20 @@ def in_paragraphs(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
     return found
 
 
-def _is_cut_list(last: str, text: str) -> bool:
-    """Tell a list in one paragraph (``Phòng A; | Phòng B``) whose line ends at a semicolon; the
-    text alone would read as items, each a paragraph."""
-    return last.endswith(";") and not _MARKED.match(text)
+def _is_unlike(last: PageLine, line: PageLine) -> bool:
+    """Tell a line that goes on with the last, but by its words would be one of its own: the rest of
+    a list in one paragraph (``Phòng A; | Phòng B``), in a cell that of a name (``Phòng Văn hóa |
+    - Xã hội``), that of a word with a hyphen."""
+    if is_cut_word(last.text):
+        return True
+    if last.text.endswith(";"):
+        return not _MARKED.match(line.text)
+    return bool(line.cell) and line.text.startswith("- ") and last.text[-1:].isalnum()
 
 
 def _begins(last: PageLine, line: PageLine, same_page: bool) -> bool | None:
     """Tell whether ``line`` begins a paragraph; None when the page does not show it."""
-    if last.cell != line.cell:
+    if last.cell != line.cell or not (last.text and line.text):
         return None
     room = line.room if last.room else None
     pitch = _pitch(last, line)
@@ -88,6 +94,8 @@ def _begins(last: PageLine, line: PageLine, same_page: bool) -> bool | None:
     needed = line.width * len(word) / max(1, len(line.text)) + _BLANK * line.size
     if left_over < needed:
         return None if indented else False
+    if line.cell and left_over < needed + _UNSURE * line.size:
+        return None
     fills = last.width > _LONG * (room.right - room.left)
     return True if line.cell or fills or indented else None
 

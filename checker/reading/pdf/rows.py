@@ -18,6 +18,7 @@ _GLUED = 0.12  # em; no blank where less lies between
 _WIDE = 1.5  # em; more divides columns
 _STRETCHED = 3  # times the usual gap of a justified row, before a gap is wide in it
 _LABEL = re.compile(r"(?:[-–—+*•]|\(?[\d.]{0,6}\w{1,4}[.)])$")
+_CUT_WORD = re.compile(r"\w-$")
 WIDE_GAP = " " * 8
 
 
@@ -120,10 +121,17 @@ def side_by_side(pieces: Row) -> PageLine:
 
 def joined(line: PageLine, following: PageLine) -> PageLine:
     """Return two lines, of which the second goes on with the first, as one that stands where the
-    second does."""
+    second does; nothing stands between the parts of a word cut at its hyphen."""
+    blank = "" if is_cut_word(line.text) else " "
     return following._replace(
-        text=f"{line.text} {following.text}", indices=(*line.indices, -1, *following.indices)
+        text=f"{line.text}{blank}{following.text}",
+        indices=(*line.indices, *([-1] * len(blank)), *following.indices),
     )
+
+
+def is_cut_word(text: str) -> bool:
+    """Tell that a line ends at the hyphen of a word or number: ``Văn phòng HĐND- | UBND``."""
+    return bool(_CUT_WORD.search(text))
 
 
 def enclosing(boxes: Sequence[Box]) -> Box:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.reading.pdf.page import Box, Fragment
-from checker.reading.pdf.paragraphs import usual_pitch
+from checker.reading.pdf.paragraphs import BLANK_LINE, usual_pitch
 from checker.reading.pdf.rows import PageLine, Room, rows_of, side_by_side
 from checker.reading.source import Cell
 
 MAX_RULES = 3_000  # of a page; a drawing has more
+MAX_CELLS = 1_500  # of a page; with more, empty ones are not counted
 _NEAR = 3.0  # points between what is taken for the same place
 _SHORTEST = 6.0  # points
 _PADDING = 5.4  # points between rule and text
@@ -32,12 +34,22 @@ class Table:
         return self.across[0] < x < self.across[-1] and self.down[0] < y < self.down[-1]
 
     def cells(self, fragments: Iterable[Fragment]) -> dict[tuple[int, int], list[PageLine]]:
-        """Return the lines of each cell by its row and column, in the order of reading; a merged
-        cell has the row and column of its first."""
+        """Return the lines of each cell by its row and column, in the order of reading, a single
+        blank one of an empty cell; a merged cell has the row and column of its first."""
         inside: dict[tuple[int, int], list[Fragment]] = {}
         for fragment in fragments:
             inside.setdefault(self._place(*_middle(fragment.box)), []).append(fragment)
-        return {place: self._lines(place, inside[place]) for place in sorted(inside)}
+        places = {*inside, *self._places()}
+        return {place: self._lines(place, inside.get(place, ())) for place in sorted(places)}
+
+    def _places(self) -> Iterator[tuple[int, int]]:
+        """The cells that the rules make."""
+        if len(self.across) * len(self.down) > MAX_CELLS:
+            return
+        for row, (top, bottom) in enumerate(pairwise(self.down)):
+            for column, (left, right) in enumerate(pairwise(self.across)):
+                if self._place((left + right) / 2, (top + bottom) / 2) == (row, column):
+                    yield row, column
 
     def _place(self, x: float, y: float) -> tuple[int, int]:
         column = bisect_right(self.across, x) - 1
@@ -58,6 +70,8 @@ class Table:
         )
 
     def _lines(self, place: tuple[int, int], fragments: Sequence[Fragment]) -> list[PageLine]:
+        if not fragments:
+            return [BLANK_LINE._replace(cell=Cell(0, *place))]
         lines = [side_by_side(row) for row in rows_of(fragments)]
         _, column = place
         end = column + 1

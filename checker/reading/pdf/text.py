@@ -79,7 +79,7 @@ class _Tables:
             if head == self._head:
                 cells = {place: lines for place, lines in cells.items() if place[0] > 0}
                 first_row -= 1
-            elif (0, 0) not in cells:
+            elif (0, 0) not in cells or not cells[0, 0][0].text:
                 first_row -= 1  # the rest of a row
         else:
             self._number += 1

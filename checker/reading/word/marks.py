@@ -19,7 +19,7 @@ def changes_of(properties: etree._Element | None, offset: int) -> Iterator[Mark]
     for child in () if properties is None else properties:
         kind = DELETED.get(child.tag) or ADDED.get(child.tag)
         if kind:
-            yield mark(kind, offset, offset, child)
+            yield mark_of(kind, offset, offset, child)
 
 
 def form_changes(properties: etree._Element, start: int, end: int) -> Iterator[Mark]:
@@ -27,10 +27,10 @@ def form_changes(properties: etree._Element, start: int, end: int) -> Iterator[M
     for name in ("rPrChange", "pPrChange"):
         change = properties.find(W + name)
         if change is not None:
-            yield mark("format", start, end, change)
+            yield mark_of("format", start, end, change)
 
 
-def mark(kind: str, start: int, end: int, element: etree._Element, text: str = "") -> Mark:
+def mark_of(kind: str, start: int, end: int, element: etree._Element, text: str = "") -> Mark:
     """A mark by the author that the element names."""
     return Mark(kind, start, end, element.get(W + "author", ""), text)
 
@@ -38,3 +38,8 @@ def mark(kind: str, start: int, end: int, element: etree._Element, text: str = "
 def moved(one: Mark, by: int) -> Mark:
     """The same mark ``by`` characters further on."""
     return one._replace(start=one.start + by, end=one.end + by)
+
+
+def within(one: Mark, end: int) -> Mark:
+    """The same mark, cut to a text of ``end`` characters."""
+    return one._replace(start=min(one.start, end), end=min(one.end, end))

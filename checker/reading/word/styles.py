@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -58,6 +58,7 @@ class Styles:
         self._paragraph_defaults: Properties = {}
         self._fonts = theme_fonts(theme, settings)
         self._chains: dict[str, _Style] = {}
+        self._set_up: dict[object, ParagraphFormat] = {}
         self._looks: dict[object, tuple[Properties, Properties]] = {}
         if styles is not None:
             self._read(styles)
@@ -106,19 +107,25 @@ class Styles:
         number says of the indents."""
         direct = {} if properties is None else paragraph_properties(properties)
         by_style = properties is None or properties.find(W + "numPr") is None
-        levels = [
-            self._paragraph_defaults,
-            self._chain(table_style).paragraph,
-            self._chain(style).paragraph,
-            numbering,
-            self._chain(style).beside_number if by_style else {},
-            direct,
-        ]
+        key = (tuple(direct.items()), style, table_style, by_style, tuple(numbering.items()))
+        if key not in self._set_up:
+            levels = (
+                self._chain(style).paragraph,
+                numbering,
+                self._chain(style).beside_number if by_style else {},
+                direct,
+            )
+            self._set_up[key] = self._resolved_paragraph(levels, table_style)
+        return self._set_up[key]
+
+    def _resolved_paragraph(
+        self, nearer: Sequence[Mapping[str, object]], table_style: str
+    ) -> ParagraphFormat:
         found: dict[str, object] = {}
-        for level in levels:
+        for level in (self._paragraph_defaults, self._chain(table_style).paragraph, *nearer):
             found.update(level)
         for unsure in self._chain(table_style).conditional:
-            if not any(unsure in level for level in levels[2:]):
+            if not any(unsure in level for level in nearer):
                 found[unsure] = None
         contextual = bool(found.get("contextual"))
         return ParagraphFormat(

@@ -14,7 +14,7 @@ from lxml import etree
 
 from checker.reading.layout import Mark, Paragraph, Run
 from checker.reading.source import Cell
-from checker.reading.word.marks import ADDED, DELETED, changes_of, form_changes, mark, moved
+from checker.reading.word import marks
 from checker.reading.word.names import MATH, MC, W, value, words
 from checker.reading.word.numbering import Numbering
 from checker.reading.word.styles import Styles
@@ -119,6 +119,11 @@ class WordText:
         self._walk(body, _Around())
         if footnotes is not None:
             self._footnotes(footnotes)
+        end = max(0, self._offset - 1)
+        self.marks = [marks.within(one, end) for one in self.marks]
+        self.comments = {
+            key: (min(start, end), min(last, end)) for key, (start, last) in self.comments.items()
+        }
 
     def _walk(self, element: etree._Element, around: _Around) -> None:
         for child in element:
@@ -131,7 +136,7 @@ class WordText:
                 self._section(child)
             elif tag in _COMMENT_ENDS:
                 self._comment(child, self._offset)
-            elif isinstance(tag, str) and tag not in _SKIPPED and tag not in DELETED:
+            elif isinstance(tag, str) and tag not in _SKIPPED and tag not in marks.DELETED:
                 self._walk(child, around)
         self._end_joined()
 
@@ -144,7 +149,7 @@ class WordText:
         properties = table.find(W + "tblPr")
         style = "" if properties is None else value(properties, "tblStyle")
         for row_number, row in enumerate(rows(table)):
-            changes = list(changes_of(row.find(W + "trPr"), self._offset))
+            changes = list(marks.changes_of(row.find(W + "trPr"), self._offset))
             self.marks += changes
             if any(change.kind == "deletion" for change in changes):
                 continue
@@ -165,8 +170,8 @@ class WordText:
         before = line.length
         self._inline(paragraph, paragraph, line)
         if properties is not None:
-            line.marks += form_changes(properties, before, line.length)
-            line.marks += changes_of(properties.find(W + "rPr"), line.length)
+            line.marks += marks.form_changes(properties, before, line.length)
+            line.marks += marks.changes_of(properties.find(W + "rPr"), line.length)
         if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
             self._joined = paragraph, line  # the next paragraph goes on in the same line
         else:
@@ -184,11 +189,11 @@ class WordText:
             if line.length:
                 self._finish(paragraph, line)
             else:
-                self.marks += [moved(one, self._offset) for one in line.marks]
+                self.marks += [marks.moved(one, self._offset) for one in line.marks]
 
     def _finish(self, paragraph: etree._Element, line: _Line) -> None:
-        text = "".join(line.texts).translate(_ONE_LINE)
-        label = self._numbering.label(paragraph).translate(_ONE_LINE)
+        text = _one_line("".join(line.texts))
+        label = _one_line(self._numbering.label(paragraph))
         if not text.strip():
             label = ""  # Word counts the paragraph all the same
         start, begin = self._offset, self._offset + len(label)
@@ -197,10 +202,8 @@ class WordText:
         self.paragraphs.append(label + text)
         self.cells.append(line.around.cell)
         self.pieces += [one.moved(begin) for one in line.pieces]
-        self.runs += [
-            one._replace(start=one.start + begin, end=one.end + begin) for one in line.runs
-        ]
-        self.marks += [moved(one, begin) for one in line.marks]
+        self.runs += [Run(one.start + begin, one.end + begin, one.format) for one in line.runs]
+        self.marks += [marks.moved(one, begin) for one in line.marks]
         own = line.around.anchor is None
         self.places.append(ParagraphPlace(start, end, paragraph, len(label), own))
         set_up = self._styles.paragraph_format(
@@ -235,13 +238,14 @@ class WordText:
                 line.length = after
             elif tag == W + "txbxContent":
                 line.boxes.append((child, run))
-            elif tag in DELETED:
+            elif tag in marks.DELETED:
                 gone = words(child, W + "delText", W + "t")
-                line.marks.append(mark(DELETED[tag], line.length, line.length, child, gone))
-            elif tag in ADDED:
+                at, kind = line.length, marks.DELETED[tag]
+                line.marks.append(marks.mark_of(kind, at, at, child, gone))
+            elif tag in marks.ADDED:
                 before = line.length
                 self._inline(child, run, line)
-                line.marks.append(mark(ADDED[tag], before, line.length, child))
+                line.marks.append(marks.mark_of(marks.ADDED[tag], before, line.length, child))
             elif tag in _COMMENT_ENDS:
                 line.comments.append((child, line.length))
             elif tag == W + "footnoteReference":
@@ -264,13 +268,13 @@ class WordText:
         elif line.length > start:
             line.runs.append(Run(start, line.length, look.format))
         if properties is not None:
-            line.marks += form_changes(properties, start, line.length)
+            line.marks += marks.form_changes(properties, start, line.length)
 
     def _section(self, section: etree._Element) -> None:
         self.sections.append(section)
         change = section.find(W + "sectPrChange")
         if change is not None:
-            self.marks.append(mark("format", self._offset, self._offset, change))
+            self.marks.append(marks.mark_of("format", self._offset, self._offset, change))
 
     def _comment(self, element: etree._Element, offset: int) -> None:
         key = element.get(W + "id", "")
@@ -289,3 +293,7 @@ class WordText:
         for row, (key, anchor) in enumerate(self._notes.items()):
             if key in bodies:
                 self._walk(bodies[key], _Around(Cell(table, row, 0), "", anchor))
+
+
+def _one_line(text: str) -> str:
+    return text.translate(_ONE_LINE) if "\n" in text or "\r" in text else text

@@ -80,6 +80,12 @@ def test_all_of_a_run() -> None:
     assert run.format == ("Times New Roman", 13.5, False, True, True, "000000", "")
 
 
+def test_properties_out_of_order_are_set_once() -> None:
+    body = '<w:p><w:r><w:rPr><w:sz w:val="20"/><w:b/></w:rPr><w:t>abc</w:t></w:r></w:p>'
+    new = set_docx(package(body), "x", [Setting(0, 3, {"bold": False})], tracked=False)
+    assert part(new).count(b"<w:b ") == 1
+
+
 def test_a_run_is_cut_at_the_span() -> None:
     body = "<w:p><w:r><w:rPr><w:i/></w:rPr><w:t>abc</w:t><w:tab/><w:t>de</w:t></w:r><w:r><w:t>fg</w:t></w:r></w:p>"
     new = set_in(body, Setting(1, 7, {"bold": True}))
@@ -170,3 +176,22 @@ def test_opens_in_python_docx() -> None:
     opened = docx.Document(io.BytesIO(set_docx(out.getvalue(), "x", [Setting(0, 3, values)])))
     assert opened.sections[0].left_margin == pytest.approx(Mm(30), abs=700)
     assert opened.paragraphs[0].runs[0].bold is True
+
+
+def test_an_automatic_number_goes_with_its_paragraph() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
+        '</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    number = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    body = f"<w:p><w:pPr>{number}<w:outlineLvl w:val='1'/></w:pPr><w:r><w:t>Mục</w:t></w:r></w:p>"
+    data = package(body, numbering=numbering)
+    size = '<w:rPr><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>'
+    whole = set_docx(data, "x", [Setting(3, 6, {"size": 14.0})], tracked=False)
+    assert part(whole).count(size.encode()) == 2
+    assert f"<w:outlineLvl w:val='1'/>{size}</w:pPr>".encode() in part(whole)
+    some = set_docx(data, "x", [Setting(3, 5, {"size": 14.0})], tracked=False)
+    assert part(some).count(size.encode()) == 1
+    tracked = root(set_docx(data, "x", [Setting(0, 6, {"size": 14.0, "before": 6.0})]))
+    assert faults(tracked) == []
+    assert len(list(tracked.iter(W + "rPrChange"))) == 2

@@ -79,7 +79,7 @@ def test_whole_paragraph_deleted_at_the_end() -> None:
     whole = f'<w:p><w:pPr><w:rPr><w:del w:id="1" {AN}/></w:rPr></w:pPr>{gone}</w:p>'
     found = marks(p("đầu") + whole)
     assert sorted(one.text for one in found) == ["", "cuối"]
-    assert {one.start for one in found} == {4}
+    assert {one.start for one in found} == {3}
 
 
 def test_rows_deleted_and_inserted() -> None:

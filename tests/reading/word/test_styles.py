@@ -108,9 +108,12 @@ def test_a_toggle_of_the_defaults_holds_whatever_the_styles_say() -> None:
     styles = (
         "<w:docDefaults><w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault></w:docDefaults>"
         + style("Bold", "<w:rPr><w:b/></w:rPr>")
+        + style("Strong", "<w:rPr><w:b/></w:rPr>", "character")
     )
-    assert look(p("a", val("pStyle", "Bold")), styles=styles).bold is True
+    twice = p("a", val("pStyle", "Bold"), val("rStyle", "Strong"))
+    assert look(twice, styles=styles).bold is True
     assert look(p("a"), styles=styles).bold is True
+    assert look(p("a", "", val("b", 0)), styles=styles).bold is False
 
 
 @pytest.mark.parametrize(
