@@ -79,7 +79,8 @@ def test_fix_and_layout_do_not_go_together(tmp_path: Path) -> None:
 def test_marked_words_are_set_and_nothing_else_is_known() -> None:
     source = read_bytes("Một hai ba\nbốn".encode(), "x")
     raw = {"size": 13, "before": 6, "mark": "comment", "page": {"left": 30}, "printed_pages": 2}
-    layout = read_layout(raw).over(source, [(4, 7)])
+    layout = read_layout(raw).over(source, [(4, 7)]).layout
+    assert layout is not None
     assert [(run.start, run.end, run.format.size) for run in layout.runs] == [(4, 7, 13.0)]
     assert [one.format.before for one in layout.paragraphs] == [6.0, None]
     assert [(one.kind, one.text) for one in layout.marks] == [("comment", "hai")]

@@ -37,7 +37,7 @@ class Run(NamedTuple):
 class ParagraphFormat(NamedTuple):
     """``alignment`` is left, center, right or both; ``first_line`` is negative where it hangs;
     ``line`` is a multiple of the line's height under the rule ``multiple``, else points
-    (``exact``, ``least``); ``rule_below`` tells of a border under the paragraph."""
+    (``exact``, ``least``)."""
 
     alignment: str | None = None
     first_line: float | None = None
@@ -47,7 +47,6 @@ class ParagraphFormat(NamedTuple):
     after: float | None = None
     line: float | None = None
     line_rule: str | None = None
-    rule_below: bool | None = None
 
 
 class Paragraph(NamedTuple):

@@ -6,8 +6,11 @@ import math
 import os
 import shutil
 import subprocess
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
+from typing import NamedTuple
 
 import pypdfium2  # type: ignore[import-untyped]
 
@@ -17,12 +20,23 @@ from checker.reading.pdf.page import Box, Fragment, PageContent
 MAX_PAGES = 200
 MAX_PIXELS = 36_000_000  # a page of A3 at 300 dots an inch has 17 million
 RESOLUTION = 300  # dots an inch
+MAX_WORKERS = 4  # pages at a time, each on one core
 SECONDS = 120  # for a page
 LANGUAGE = "vie"
 _POINTS = 72  # an inch
 _SPECK = 0.35  # of the line's height; less is a speck, unless it is a sign that is low
 _LOW = frozenset("-–—_.,…=~")
 _LEAST_CONFIDENCE = 20  # of 100; specks and rules read as letters have less
+
+
+class _Task(NamedTuple):
+    """A page: its number from 1, its size in points, and how many pixels a point has."""
+
+    path: str
+    number: int
+    width: float
+    height: float
+    scale: float
 
 
 def recognised_pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[PageContent]:
@@ -39,17 +53,33 @@ def recognised_pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[PageCont
         raise InputError("no-tesseract", path=path)
     if LANGUAGE not in _run(program, ["--list-langs"], b"", path, 0).split():
         raise InputError("no-vietnamese-ocr", path=path)
-    for number in range(len(pdf)):
-        with closing(pdf[number]) as page:
-            width, height = page.get_size()
-            scale = _scale(width, height)
-            if scale is None:
-                yield PageContent(width, height)
-                continue
-            image = _image(page, scale)
-        settings = ["stdin", "stdout", "-l", LANGUAGE, "--dpi", str(round(scale * _POINTS))]
-        words = _run(program, [*settings, "--psm", "3", "tsv"], image, path, number + 1)
-        yield PageContent(width, height, list(_fragments(words, scale)))
+    workers = min(MAX_WORKERS, os.cpu_count() or 1)
+    waiting: deque[Future[PageContent]] = deque()
+    with ThreadPoolExecutor(workers) as pool:
+        try:
+            for number in range(len(pdf)):
+                with closing(pdf[number]) as page:
+                    width, height = page.get_size()
+                    scale = _scale(width, height)
+                    image = _image(page, scale) if scale else b""
+                task = _Task(path, number + 1, width, height, scale or 1.0)
+                waiting.append(pool.submit(_recognised, program, task, image))
+                if len(waiting) > workers:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _recognised(program: str, task: _Task, image: bytes) -> PageContent:
+    content = PageContent(task.width, task.height)
+    if image:
+        settings = ["-l", LANGUAGE, "--dpi", str(round(task.scale * _POINTS)), "--psm", "3", "tsv"]
+        table = _run(program, ["stdin", "stdout", *settings], image, task.path, task.number)
+        content.fragments = list(_fragments(table, task.scale))
+    return content
 
 
 def _scale(width: float, height: float) -> float | None:

@@ -13,7 +13,7 @@ from checker.errors import InputError
 
 MAX_PART_BYTES = 60_000_000
 MAX_PARTS = 20_000
-MAX_TAGS = 2_000_000  # of one part; a plan of 500 pages has some hundred thousand
+MAX_TAGS = 1_000_000  # of one part; a plan of 500 pages has some hundred thousand
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -31,7 +31,7 @@ class Package:
 
     All methods raise InputError: ``broken-package`` for what is damaged or hostile (a document
     type declaration, elements nested by the hundreds), ``too-large`` for a part that unpacks to
-    more than 60 MB or has more than two million tags.
+    more than 60 MB or has more than a million tags.
     """
 
     def __init__(self, data: bytes, path: str) -> None:

@@ -20,7 +20,7 @@ from checker.reading.layout import (
 )
 
 LETTERS = Format("Times New Roman", 14.0, False, False, False, "000000", "")
-PROSE = ParagraphFormat("both", 12.7, 0.0, 0.0, 6.0, 0.0, 1.0, "multiple", False)
+PROSE = ParagraphFormat("both", 12.7, 0.0, 0.0, 6.0, 0.0, 1.0, "multiple")
 CENTRED = PROSE._replace(alignment="center", first_line=0.0)
 NUMBER = PageNumber("header", "center", "decimal", LETTERS)
 PAGE = Page(210.0, 297.0, 20.0, 20.0, 30.0, 15.0, 12.7, 12.7, NUMBER, False, None, True)

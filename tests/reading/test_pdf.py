@@ -125,6 +125,40 @@ def test_recipients_are_not_mixed_with_the_signature() -> None:
     ]
 
 
+def test_signature_a_little_lower_than_the_recipients() -> None:
+    page = Page().paragraphs(BODY)
+    for number, text in enumerate(("Nơi nhận:", "- Như trên;", "- Lưu: VT.")):
+        page.words(85, 200 + 14 * number, text, 11)
+    page.words(330, 207, "CHỦ TỊCH").words(330, 260, "Trần Hồng Túc")
+    assert full(read(page))[3:] == [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT.",
+        "CHỦ TỊCH",
+        "Trần Hồng Túc",
+    ]
+
+
+def test_header_with_a_narrow_gutter() -> None:
+    page = (
+        Page().words(80, 60, "ỦY BAN NHÂN DÂN THÀNH PHỐ", 13).words(255, 60, "CỘNG HÒA XÃ HỘI", 13)
+    )
+    page.words(80, 76, "PHƯỜNG NHỊ CHIỂU", 13).words(255, 76, "Độc lập - Tự do", 13)
+    assert full(read(page)) == [
+        "ỦY BAN NHÂN DÂN THÀNH PHỐ",
+        "PHƯỜNG NHỊ CHIỂU",
+        "CỘNG HÒA XÃ HỘI",
+        "Độc lập - Tự do",
+    ]
+
+
+def test_unruled_list_keeps_its_rows() -> None:
+    page = Page().paragraphs(BODY)
+    for number, name in enumerate(("Trần Văn An", "Lê Thị Bình")):
+        page.words(85, 200 + 18 * number, name).words(330, 200 + 18 * number, "Công chức")
+    assert full(read(page))[3:] == ["Trần Văn An", "Công chức", "Lê Thị Bình", "Công chức"]
+
+
 def table() -> Page:
     page = Page().words(85, 60, "Bảng phân công nhiệm vụ:")
     page.table((85, 130, 330, 520), (80, 110, 160, 190))

@@ -122,6 +122,13 @@ def _text_box() -> Parts:
     return edited(STATE.parts, DOCUMENT, number, number + shape)
 
 
+def _capitals() -> Parts:
+    """The type is typed in small letters that show as capitals."""
+    whole = paragraph("KẾ HOẠCH", "Type")
+    shown = whole.replace(run("KẾ HOẠCH"), run("Kế hoạch", "<w:caps/>"))
+    return edited(STATE.parts, DOCUMENT, whole, shown)
+
+
 def _nested_table() -> Parts:
     inner = table(
         (40, 40),
@@ -209,6 +216,7 @@ CONSTRUCTIONS: Mapping[str, Variant] = {
     "content-control": Variant("words in a content control", _control()),
     "field": Variant("words that are the result of a field", _field()),
     "text-box": Variant("a stamp in a text box", _text_box()),
+    "capitals": Variant("a type that shows as capitals", _capitals()),
     "nested-table": Variant("a table in a table", _nested_table()),
     "rule-border": Variant("the line under the motto a border", _bordered()),
     "rule-dashes": Variant("the lines typed as dashes", _dashed()),

@@ -143,6 +143,7 @@ def _add(
     """Put an inserted run beside ``atom``; an insertion of somebody else is divided around it."""
     authorship, markup = document.authorship, document.markup
     new = authorship.change(splice.names, "ins", run)
+    side = atom.after if behind else atom.before
     around = splice.run.getparent()
     if around is not None and around.tag in _ADDED:
         place = markup.place(around)
@@ -152,10 +153,11 @@ def _add(
         if not behind and splice.run.getprevious() is None and atom is splice.atoms[0]:
             markup.insert(place.start, new)
             return
-        names = markup.names(around)
-        opening = names.with_id(markup.start_tag(around), authorship.number())
-        new = markup.data[place.close : place.end] + new + opening
-    if behind:
-        atom.after.append(new)
-    else:
-        atom.before.append(new)
+        if side:
+            side.insert(len(side) - 1, new)
+        else:
+            names = markup.names(around)
+            opening = names.with_id(markup.start_tag(around), authorship.number())
+            side += [markup.data[place.close : place.end], new, opening]
+        return
+    side.append(new)

@@ -149,11 +149,12 @@ def _comment_parts(
 def _comment(document: EditedDocument, names: Names, number: int, words: str) -> bytes:
     """A comment with a paragraph for each line; its form does not depend on the styles."""
     authorship = document.authorship
+    left = "start" if document.markup.strict else "left"
     properties = names.around(
         "pPr",
         names.empty("spacing", {"before": "0", "after": "0", "line": "240", "lineRule": "auto"})
-        + names.empty("ind", {"left": "0", "firstLine": "0"})
-        + names.empty("jc", {"val": "left"}),
+        + names.empty("ind", {left: "0", "firstLine": "0"})
+        + names.empty("jc", {"val": left}),
     )
     look = names.around(
         "rPr", names.empty("sz", {"val": _SIZE}) + names.empty("szCs", {"val": _SIZE})

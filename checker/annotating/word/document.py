@@ -50,8 +50,11 @@ class EditedDocument:
         """Return the package with the changes, and with ``others`` among its parts."""
         for splice in self._runs.values():
             self.markup.replace(splice.place, splice.render(self.authorship))
-        parts = {self.parts.main: self.markup.spliced(), **(others or {})}
-        return rewritten(self.data, self.path, parts)
+        parts = dict(others or {})
+        main = self.markup.spliced()
+        if main != self.markup.data:
+            parts[self.parts.main] = main
+        return rewritten(self.data, self.path, parts) if parts else self.data
 
     def run(self, run: etree._Element) -> RunSplice:
         """Return the run to be written anew."""

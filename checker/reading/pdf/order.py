@@ -13,6 +13,8 @@ _NUMBER = re.compile(r"SO\b", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"N[oO][iI] +[nN][hH][aA][nN]\b")
 _CUT_DATE = re.compile(r"\bng[aà]y\b.*\b(?:ng[aà]y|th[aá]ng|n[aă]m)$", re.IGNORECASE)
 _ITEM = re.compile(r"[-–—+*•]\s*\w")
+_FULL = 0.8  # of the room
+_LOWER_ROWS = 3
 _LEAST_GUTTER = 0.8  # em
 
 
@@ -24,17 +26,28 @@ def reading_order(rows: list[Row], first: bool, room: Room | None) -> list[PageL
     at = 0
     while at < len(rows):
         tail = bool(_RECIPIENTS.match(fold(rows[at][0].text.strip())))
-        head = first and at < _HEADER_ROWS
-        if len(rows[at]) == 2 and (tail or head or _is_header(rows[at])):
+        first = first and at < _HEADER_ROWS and not (at and _fills(rows[at - 1], room))
+        gutter = _gutter(rows, at) if tail or first or _is_header(rows[at]) else None
+        if gutter and (tail or len(rows[at]) == 2):
             above: list[PageLine] = []
             while tail and lines and lines[-1].text.isupper() and _right_of(lines[-1], rows[at][0]):
                 above.insert(0, lines.pop()._replace(room=None))
-            left, right, at = _columns(rows, at)
+            left, right, at = _columns(rows, at, *gutter)
             lines += _joined(left) + _joined(above + right)
         else:
             lines.append(side_by_side(rows[at])._replace(room=room))
             at += 1
     return lines
+
+
+def _fills(row: Row, room: Room | None) -> bool:
+    """Tell a line of the text itself, after which no header begins."""
+    return (
+        room is not None
+        and len(row) == 1
+        and row[0].width > _FULL * (room.right - room.left)
+        and not _is_header(row)
+    )
 
 
 def _is_header(row: Row) -> bool:
@@ -70,12 +83,24 @@ def _right_of(line: PageLine, other: PageLine) -> bool:
     return line.box.left > other.box.right
 
 
-def _columns(rows: list[Row], start: int) -> tuple[list[PageLine], list[PageLine], int]:
+def _gutter(rows: list[Row], start: int) -> tuple[float, float] | None:
+    """What lies between the first piece of a row and the first to its right, in this row or one of
+    the next, which may stand a little lower."""
+    first = rows[start][0]
+    for row in rows[start : start + _LOWER_ROWS]:
+        for piece in row:
+            if piece.box.left > first.box.right + _LEAST_GUTTER * first.size:
+                return first.box.right, piece.box.left
+    return None
+
+
+def _columns(
+    rows: list[Row], start: int, gutter_left: float, gutter_right: float
+) -> tuple[list[PageLine], list[PageLine], int]:
     """The two columns that begin at a row, as far as a gutter lies between them, and the index of
     the row after them."""
     left: list[PageLine] = []
     right: list[PageLine] = []
-    gutter_left, gutter_right = rows[start][0].box.right, rows[start][1].box.left
     for at in range(start, len(rows)):
         row = rows[at]
         middle = (gutter_left + gutter_right) / 2

@@ -16,6 +16,8 @@ from checker.reading.source import Cell
 _SAME_ROW = 0.4  # em between baselines
 _GLUED = 0.12  # em; no blank where less lies between
 _WIDE = 1.5  # em; more divides columns
+_NARROW = 0.5  # em; more divides columns before what begins the right one of a header
+_RIGHT_COLUMN = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập *-")
 _STRETCHED = 3  # times the usual gap of a justified row, before a gap is wide in it
 _LABEL = re.compile(r"(?:[-–—+*•]|\(?[\d.]{0,6}\w{1,4}[.)])$")
 _CUT_WORD = re.compile(r"\w-$")
@@ -73,7 +75,8 @@ def _pieces(row: Sequence[Fragment]) -> Row:
     for gap, fragment in zip(gaps, row[1:], strict=True):
         size = max(fragment.size, pieces[-1][-1].size)
         label = len(pieces[-1]) == 1 and _LABEL.match(pieces[-1][0].text.strip())
-        if gap > max(_WIDE * size, _STRETCHED * usual) and not label:
+        wide = gap > max(_WIDE * size, _STRETCHED * usual) and not label
+        if wide or (gap > _NARROW * size and _RIGHT_COLUMN.match(fragment.text.lstrip())):
             pieces.append([fragment])
         else:
             pieces[-1].append(fragment)

@@ -23,6 +23,7 @@ STRICT_NAMES = tuple(
     )
 )
 
+_ONE_LINE = str.maketrans("\n\r", "  ")
 _MEASURE = re.compile(r"(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)?\Z")
 _POINTS = {"mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
 MM_PER_POINT = 25.4 / 72
@@ -42,6 +43,17 @@ def value(parent: etree._Element, name: str, default: str = "") -> str:
 def words(element: etree._Element, *tags: str) -> str:
     """Return the text inside ``element``, or inside the elements of ``tags`` in it."""
     return "".join(str(text) for text in element.itertext(*tags))
+
+
+def one_line(text: str) -> str:
+    """Return text whose line ends are blanks."""
+    return text.translate(_ONE_LINE) if "\n" in text or "\r" in text else text
+
+
+def capitals(text: str) -> str:
+    """Return text in capitals, letter for letter: one that becomes two stays."""
+    upper = text.upper()
+    return upper if len(upper) == len(text) else text
 
 
 def points(text: str | None, per_point: float = 20) -> float | None:

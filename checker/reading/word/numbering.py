@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from checker.reading.word.formatting import Properties, paragraph_properties
 from checker.reading.word.names import W, is_on
 from checker.reading.word.names import value as _value
-from checker.reading.word.styles import Properties, paragraph_properties
 
 _MAX_STYLE_DEPTH = 20
 _MAX_NUMBER = 32_767

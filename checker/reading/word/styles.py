@@ -3,33 +3,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from lxml import etree
 
 from checker.reading.layout import Format, ParagraphFormat
-from checker.reading.word.names import MM_PER_POINT, W, is_on, points, value
+from checker.reading.word.formatting import (
+    TOGGLES,
+    Properties,
+    paragraph_properties,
+    run_properties,
+)
+from checker.reading.word.names import W, value
 from checker.reading.word.theme import theme_fonts
 
 _MAX_STYLE_DEPTH = 20
 _DEFAULT_SIZE = 10.0  # 17.3.2.38: where nothing gives a size
-_TOGGLES = {W + "b": "bold", W + "i": "italic", W + "vanish": "hidden"}
-_FONT_KEYS = ("ascii", "hAnsi")
-_ALIGNMENTS = {"start": "left", "end": "right", "distribute": "both"}
-_LINE_RULES = {"auto": "multiple", "exact": "exact", "atLeast": "least"}
-_INDENTS = {"left": "left", "start": "left", "right": "right", "end": "right"}
 _INDENTED = {"left", "right", "first_line"}
-
-# what a level of formatting says, by name; fonts as "font:ascii" → ("theme" or "", name)
-Properties = dict[str, object]
 
 
 class Look(NamedTuple):
-    """The look of a run and whether it is hidden text."""
+    """The look of a run, whether it is hidden text, and whether it shows as capitals."""
 
     format: Format
     hidden: bool
+    capitals: bool
 
 
 class _Style(NamedTuple):
@@ -63,26 +62,25 @@ class Styles:
         if styles is not None:
             self._read(styles)
 
-    def paragraph_style(self, paragraph_properties: etree._Element | None) -> str:
+    def paragraph_style(self, properties: etree._Element | None) -> str:
         """Return the id of the style of a paragraph."""
-        if paragraph_properties is not None:
-            named = value(paragraph_properties, "pStyle")
+        if properties is not None:
+            named = value(properties, "pStyle")
             if named in self._styles:
                 return named
         return self._defaults.get("paragraph", "")
 
     def look(
-        self, run_properties: etree._Element | None, style: str, table_style: str, text: str
+        self, properties: etree._Element | None, style: str, table_style: str, text: str
     ) -> Look:
         """Return the look of a run with these direct properties that holds ``text``, in a
         paragraph of ``style``, inside a table of ``table_style`` (``""`` for none)."""
-        direct = {} if run_properties is None else _run_properties(run_properties)
+        direct = {} if properties is None else run_properties(properties)
         key = (tuple(direct.items()), style, table_style)
         if key not in self._looks:
             self._looks[key] = (direct, self._resolved_run(direct, style, table_style))
         found = self._looks[key][1]
         wide = any(ord(char) > 127 and char.isalpha() for char in text)
-        hidden = bool(found.get("hidden", False))
         return Look(
             Format(
                 self._font(found.get("font:hAnsi" if wide else "font:ascii")),
@@ -93,7 +91,8 @@ class Styles:
                 _text(found.get("color", "000000")),
                 _text(found.get("highlight", "")),
             ),
-            hidden,
+            bool(found.get("hidden")),
+            bool(found.get("capitals")),
         )
 
     def paragraph_format(
@@ -144,7 +143,7 @@ class Styles:
             properties = root.find(f"{W}docDefaults/{W}{name}Default/{W}{name}")
             if properties is not None:
                 if kind == "run":
-                    self._run_defaults = _run_properties(properties)
+                    self._run_defaults = run_properties(properties)
                 else:
                     self._paragraph_defaults = paragraph_properties(properties)
         for style in root.iterfind(W + "style"):
@@ -166,7 +165,7 @@ class Styles:
             numbered = False
             for style in reversed(chain):
                 run, paragraph = style.find(W + "rPr"), style.find(W + "pPr")
-                found.run.update({} if run is None else _run_properties(run))
+                found.run.update({} if run is None else run_properties(run))
                 if paragraph is None:
                     continue
                 own = paragraph_properties(paragraph)
@@ -186,7 +185,7 @@ class Styles:
         found: Properties = {"size": _DEFAULT_SIZE}
         for level in (self._run_defaults, *styled, direct):
             found.update(level)
-        for toggle in _TOGGLES.values():
+        for toggle in TOGGLES.values():
             if toggle not in direct and any(toggle in level for level in styled):
                 turned = sum(bool(level.get(toggle)) for level in styled) % 2 == 1
                 found[toggle] = turned or bool(self._run_defaults.get(toggle))
@@ -202,87 +201,11 @@ class Styles:
         return self._fonts.get(name) if theme else name
 
 
-def paragraph_properties(element: etree._Element) -> Properties:
-    """Return what a ``w:pPr`` says of a paragraph, by the names of ParagraphFormat."""
-    found: Properties = {}
-    for child in element:
-        if child.tag == W + "jc":
-            name = child.get(W + "val", "left")
-            found["alignment"] = _ALIGNMENTS.get(name, name)
-        elif child.tag == W + "ind":
-            found.update(_indents(child))
-        elif child.tag == W + "spacing":
-            found.update(_spacing(child))
-        elif child.tag == W + "contextualSpacing":
-            found["contextual"] = is_on(child)
-    return found
-
-
-def _run_properties(element: etree._Element) -> Properties:
-    found: Properties = {}
-    for child in element:
-        tag = child.tag
-        if tag in _TOGGLES:
-            found[_TOGGLES[tag]] = is_on(child)
-        elif tag == W + "sz":
-            found["size"] = points(child.get(W + "val"), 2)
-        elif tag == W + "rFonts":
-            found.update(_fonts(child))
-        elif tag == W + "rStyle":
-            found["style"] = child.get(W + "val", "")
-        elif tag == W + "u":
-            found["underline"] = child.get(W + "val", "single") != "none"
-        elif tag == W + "color":
-            color = child.get(W + "val", "auto")
-            found["color"] = "000000" if color == "auto" else color.upper()
-        elif tag == W + "highlight":
-            color = child.get(W + "val", "none")
-            found["highlight"] = "" if color == "none" else color
-    return found
-
-
-def _fonts(element: etree._Element) -> Iterator[tuple[str, object]]:
-    for key in _FONT_KEYS:
-        theme = element.get(f"{W}{key}Theme")
-        name = element.get(W + key)
-        if theme or name:
-            yield f"font:{key}", ("theme", theme) if theme else ("", name)
-
-
-def _indents(element: etree._Element) -> Iterator[tuple[str, object]]:
-    for name, key in _INDENTS.items():
-        measure = points(element.get(W + name))
-        if measure is not None:
-            yield key, measure * MM_PER_POINT
-    first, hanging = points(element.get(W + "firstLine")), points(element.get(W + "hanging"))
-    if hanging is not None:
-        yield "first_line", -hanging * MM_PER_POINT
-    elif first is not None:
-        yield "first_line", first * MM_PER_POINT
-    if element.get(W + "firstLineChars", "0") != "0" or element.get(W + "hangingChars", "0") != "0":
-        yield "first_line", None  # counted in characters of a font
-
-
-def _spacing(element: etree._Element) -> Iterator[tuple[str, object]]:
-    for key in ("before", "after"):
-        measure = points(element.get(W + key))
-        if measure is not None:
-            yield key, measure
-        automatic = element.get(f"{W}{key}Autospacing", "0") not in ("0", "false", "off")
-        if automatic or element.get(f"{W}{key}Lines", "0") != "0":
-            yield key, None
-    line = element.get(W + "line")
-    if line is not None:
-        rule = _LINE_RULES.get(element.get(W + "lineRule", "auto"))
-        yield "line", points(line, 240 if rule == "multiple" else 20)
-        yield "line_rule", rule
-
-
 def _conditional(style: etree._Element) -> Iterable[str]:
     """The names of what a style sets for some cells of a table only."""
     for part in style.iterfind(W + "tblStylePr"):
         run, paragraph = part.find(W + "rPr"), part.find(W + "pPr")
-        yield from () if run is None else _run_properties(run)
+        yield from () if run is None else run_properties(run)
         yield from () if paragraph is None else paragraph_properties(paragraph)
 
 

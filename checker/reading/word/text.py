@@ -15,7 +15,7 @@ from lxml import etree
 from checker.reading.layout import Mark, Paragraph, Run
 from checker.reading.source import Cell
 from checker.reading.word import marks
-from checker.reading.word.names import MATH, MC, W, value, words
+from checker.reading.word.names import MATH, MC, W, capitals, one_line, value, words
 from checker.reading.word.numbering import Numbering
 from checker.reading.word.styles import Styles
 from checker.reading.word.tables import cells, holds_data, merged_away, rows, width
@@ -29,7 +29,6 @@ _CHARACTERS = {
     W + "noBreakHyphen": "-",
 }
 _COMMENT_ENDS = (W + "commentRangeStart", W + "commentRangeEnd", W + "commentReference")
-_ONE_LINE = str.maketrans("\n\r", "  ")
 
 
 class Piece(NamedTuple):
@@ -192,8 +191,8 @@ class WordText:
                 self.marks += [marks.moved(one, self._offset) for one in line.marks]
 
     def _finish(self, paragraph: etree._Element, line: _Line) -> None:
-        text = _one_line("".join(line.texts))
-        label = _one_line(self._numbering.label(paragraph))
+        text = one_line("".join(line.texts))
+        label = one_line(self._numbering.label(paragraph))
         if not text.strip():
             label = ""  # Word counts the paragraph all the same
         start, begin = self._offset, self._offset + len(label)
@@ -266,6 +265,8 @@ class WordText:
             if text.strip():
                 line.marks.append(Mark("hidden", start, start, "", text))
         elif line.length > start:
+            if look.capitals:
+                line.texts[kept[0] :] = map(capitals, line.texts[kept[0] :])
             line.runs.append(Run(start, line.length, look.format))
         if properties is not None:
             line.marks += marks.form_changes(properties, start, line.length)
@@ -293,7 +294,3 @@ class WordText:
         for row, (key, anchor) in enumerate(self._notes.items()):
             if key in bodies:
                 self._walk(bodies[key], _Around(Cell(table, row, 0), "", anchor))
-
-
-def _one_line(text: str) -> str:
-    return text.translate(_ONE_LINE) if "\n" in text or "\r" in text else text

@@ -13,7 +13,7 @@ from checker.annotating.word import edit_docx
 from checker.annotating.word.changes import trimmed
 from tests.annotating.word.revisions import accepted, characters, part, rejected, root, texts
 from tests.annotating.word.schema import W, faults
-from tests.annotating.word.test_comments import FORMULA, TEXT_BOX, raw_of
+from tests.annotating.word.test_comments import FORMULA, RUBY, TEXT_BOX, raw_of
 from tests.reading.documents import package
 
 DATE = datetime(2026, 5, 1, 8, 30)
@@ -88,6 +88,13 @@ def test_inside_what_somebody_inserted() -> None:
     assert [one.get(W + "author") for one in root(end).iter(W + "ins")] == ["An", "Soát"]
 
 
+def test_two_insertions_at_one_point_of_what_somebody_inserted() -> None:
+    body = f"<w:p><w:ins {INS}><w:r><w:t>ab</w:t></w:r></w:ins></w:p>"
+    edited, _ = edit_docx(package(body), "x.docx", [Edit(1, 1, "x"), Edit(1, 1, "y")])
+    assert shown(edited) == "{+a+}{+x+}{+y+}{+b+}"
+    assert faults(root(edited)) == []
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -121,12 +128,13 @@ def test_what_cannot_be_changed_is_handed_back() -> None:
     body = (
         '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Mục</w:t></w:r></w:p>'
         f"<w:p><w:r><w:t>Số</w:t></w:r><w:r>{TEXT_BOX}</w:r></w:p><w:p>{FORMULA}</w:p><w:p/>"
-        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r></w:p><w:p><w:r><w:t>Hết</w:t></w:r></w:p>"
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r></w:p><w:p>"
+        f"{RUBY}</w:p><w:p><w:r><w:t>Hết</w:t></w:r></w:p>"
     )
     data = package(body, numbering=numbering)
     raw = raw_of(data)
-    assert raw == "1.\tMục\nSố\nDỰ THẢO\nx=1\n\n\nHết"
-    wrong = [Edit(0, 1, "2"), *(_on(raw, one) for one in ("Số\nDỰ", "THẢO", "x=1"))]
+    assert raw == "1.\tMục\nSố\nDỰ THẢO\nx=1\n\n\nđọcchữ\nHết"
+    wrong = [Edit(0, 1, "2"), *(_on(raw, one) for one in ("Số\nDỰ", "THẢO", "x=1", "chữ"))]
     empty = raw.index("\n\n") + 1
     wrong += [Edit(empty, empty, "x"), Edit(empty + 1, empty + 1, "x")]
     wrong += [Edit(len(raw) - 1, len(raw), "a\nb"), Edit(len(raw), len(raw) + 3, "")]
@@ -148,6 +156,14 @@ def test_made_at_once_nothing_is_left_of_it() -> None:
     assert left == ()
     wanted = body.replace("<w:t>các ocoop", '<w:t xml:space="preserve">các ocop')
     assert part(edited) == part(package(wanted))
+
+
+def test_made_at_once_an_insertion_of_somebody_is_not_left_empty() -> None:
+    body = f"<w:p><w:r><w:t>a</w:t></w:r><w:ins {INS}><w:r><w:t>b</w:t></w:r></w:ins></w:p>"
+    edited, _ = edit_docx(package(body), "x.docx", [Edit(0, 2, "")], tracked=False)
+    assert raw_of(edited) == ""
+    assert faults(root(edited)) == []
+    assert len(list(root(edited).iter(W + "r"))) == 1
 
 
 def test_no_edit_no_change() -> None:

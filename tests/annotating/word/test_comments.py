@@ -30,6 +30,11 @@ FORMULA = (
     "</m:r></m:oMath>"
 )
 
+RUBY = (
+    "<w:r><w:ruby><w:rt><w:r><w:t>đọc</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>chữ</w:t></w:r></w:rubyBase>"
+    "</w:ruby></w:r>"
+)
+
 
 def raw_of(data: bytes) -> str:
     return "\n".join(WordDocument(Package(data, "x.docx")).text.paragraphs)
@@ -129,6 +134,13 @@ def test_a_formula_is_noted_as_a_whole() -> None:
     assert etree.QName(holder).localname == "oMath"
 
 
+def test_a_ruby_text_is_noted_as_a_whole() -> None:
+    new = note_on(package(f"<w:p><w:r><w:t>Số</w:t></w:r>{RUBY}</w:p>"), "chữ")
+    holder = next(root(new).iter(W + "commentRangeStart")).getnext()
+    assert holder[0].tag == W + "ruby"
+    assert RUBY.encode() in part(new)
+
+
 def test_an_automatic_number_is_noted_on_the_words_after_it() -> None:
     numbering = (
         '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
@@ -187,7 +199,9 @@ def test_other_prefixes_and_encodings() -> None:
         new = note_on_words_in(xml)
         assert raw_of(new) == "các OCOOP"
         assert list(WordDocument(Package(new, "x")).text.comments.values()) == [(4, 9)]
-    relations = part(note_on_words_in(strict.encode()), "word/_rels/document.xml.rels")
+    strictly = note_on_words_in(strict.encode())
+    assert b'<w:jc w:val="start"/>' in part(strictly, "word/comments.xml")
+    relations = part(strictly, "word/_rels/document.xml.rels")
     assert b'Type="http://purl.oclc.org/ooxml/officeDocument/relationships/comments"' in relations
 
 

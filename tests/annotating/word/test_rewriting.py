@@ -73,10 +73,14 @@ def test_bytes_before_the_package_do_not_matter() -> None:
 
 
 def test_entries_that_share_their_bytes_are_refused() -> None:
-    data = bytearray(_zip())
-    with zipfile.ZipFile(io.BytesIO(bytes(data))) as archive:
-        at = archive.start_dir
-    struct.pack_into("<L", data, at + 20, 10_000)  # a compressed size beyond the file
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a", b"x" * 5_000)
+    data = out.getvalue()
+    record, count = data[archive.start_dir :][: 46 + 1], 100
+    end = struct.pack(
+        "<4s4H2LH", b"PK\5\6", 0, 0, count, count, len(record) * count, archive.start_dir, 0
+    )
     with pytest.raises(InputError) as raised:
-        rewritten(bytes(data), "x", {})
+        rewritten(data[: archive.start_dir] + record * count + end, "x", {})
     assert raised.value.code == "broken-package"

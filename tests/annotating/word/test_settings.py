@@ -143,6 +143,17 @@ def test_pages() -> None:
         assert len(references) == 2
 
 
+def test_margins_where_there_are_none() -> None:
+    new = set_in("<w:p><w:r><w:t>a</w:t></w:r></w:p><w:sectPr/>", Setting(0, 0, {"left": 30.0}))
+    margins = next(root(new).iter(W + "pgMar"))
+    assert {key.removeprefix(W): value for key, value in margins.items()} == {
+        **dict.fromkeys(("top", "right", "bottom"), "1440"),
+        **dict.fromkeys(("header", "footer"), "720"),
+        "left": "1701",
+        "gutter": "0",
+    }
+
+
 def test_landscape_is_told() -> None:
     body = f"<w:p><w:r><w:t>a</w:t></w:r></w:p>{SECTION}"
     wide = set_in(body, Setting(0, 0, {"width": 297.0, "height": 210.0}))
@@ -158,6 +169,11 @@ def test_an_older_change_of_form_stays_the_one_that_is_told() -> None:
     new = set_in(body, Setting(1, 2, {"size": 14.0}))
     assert part(new).count(b"<w:rPrChange") == 3
     assert part(new).count(b'w:author="An"') == 3
+
+
+def test_what_is_set_so_already_stays_as_it_is() -> None:
+    data = package("<w:p><w:pPr><w:jc w:val='both'/></w:pPr><w:r><w:t>abc</w:t></w:r></w:p>")
+    assert set_docx(data, "x", [Setting(0, 3, {"alignment": "both"})]) == data
 
 
 def test_text_boxes_stay_as_they_are() -> None:

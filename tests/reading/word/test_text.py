@@ -256,3 +256,12 @@ def test_every_place_leads_back_to_its_words(
     )
     assert sum(run.end - run.start for run in text.runs) + labels == len(raw.replace("\n", ""))
     assert [run.start for run in text.runs] == sorted(run.start for run in text.runs)
+
+
+def test_letters_that_show_as_capitals_are_read_as_such() -> None:
+    styles = style("Hoa", "<w:rPr><w:caps/></w:rPr>")
+    body = (
+        p("Kế hoạch số 5", '<w:pStyle w:val="Hoa"/>') + f"<w:p>{r('đ', '<w:caps/>')}{r('ầu')}</w:p>"
+    )
+    assert lines(body, styles=styles) == ["KẾ HOẠCH SỐ 5", "Đầu"]
+    assert lines(p("Straße ﬁ", "", "<w:caps/>")) == ["Straße ﬁ"]
