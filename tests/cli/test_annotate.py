@@ -12,20 +12,12 @@ from checker.cli import soat
 from checker.errors import InputError
 from checker.linter import Linter
 from checker.reading import read_file
-from tests.conftest import FIXTURES, seed
-from tests.reading.documents import plan_docx
+from tests.conftest import FIXTURES
 
 
 @pytest.fixture(autouse=True)
 def _loaded_once(linter: Linter, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Linter, "load", lambda *_, **__: linter)
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    path = tmp_path / "ke-hoach.docx"
-    path.write_bytes(plan_docx(seed("nhi-chieu")))
-    return path
 
 
 def run(*arguments: object) -> Result:
