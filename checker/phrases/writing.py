@@ -8,6 +8,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{path}: {count} findings written.",
     },
     "note-basis": {"vi": "Căn cứ: {basis} [{rule}]", "en": "Basis: {basis} [{rule}]"},
+    "note-alike": {"vi": "Còn {count} chỗ như vậy.", "en": "{count} more places like this."},
     "note-related": {"vi": "Xem cả: {quoted}.", "en": "See also: {quoted}."},
     "note-related-more": {
         "vi": "Xem cả: {quoted} và {more} chỗ nữa.",
