@@ -43,8 +43,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Rules of form not run in: {groups}. Not run does not mean passed.",
     },
     "skipped-scan": {
-        "vi": "Không chạy (trang chỉ là ảnh, không có chữ): {groups}. Không chạy không có nghĩa là đạt.",
-        "en": "Not run (the pages are pictures without text): {groups}. Not run does not mean passed.",
+        "vi": "Không chạy (tệp không có chữ đọc được): {groups}. Không chạy không có nghĩa là đạt.",
+        "en": "Not run (the file has no readable text): {groups}. Not run does not mean passed.",
     },
     "skipped-no-layout": {
         "vi": "Không soát cách trình bày (phông, cỡ chữ, lề): chỉ soát được với tệp .docx.",
