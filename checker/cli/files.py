@@ -9,7 +9,7 @@ from pathlib import Path
 from checker.errors import InputError
 
 # Names that look like documents; what a file really is, reading finds out from its content.
-DOCUMENT_SUFFIXES = frozenset((".docx", ".txt", ".md", ".doc", ".odt", ".pdf", ".rtf"))
+DOCUMENT_SUFFIXES = frozenset((".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".md"))
 
 
 def expand(paths: Iterable[str]) -> tuple[list[str], list[InputError]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import re
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -19,6 +21,7 @@ from checker.phrases import say
 from checker.reading import Source, load_bytes
 
 _AROUND = 20
+_BLANK = re.compile(r"\s")
 
 
 @click.command("fix")
@@ -91,19 +94,31 @@ def _write_diff(source: Source, fixed: Fixed) -> None:
 
 
 def _tell_edits(source: Source, fixed: Fixed) -> None:
-    for edit in fixed.edits:
-        line, column = source.position(edit.start)
-        old, new = _with_words_around(source.raw, edit)
-        click.echo(f"  {f'{line}:{column}':>8}  «{old}» → «{new}»")
+    """Write each change with the words that it touches; what touches the same words is one."""
+    for edits in _by_words(source.raw, fixed.edits):
+        line, column = source.position(edits[0].start)
+        start, end = _around(source.raw, edits[0].start, edits[-1].end)
+        moved = [Edit(edit.start - start, edit.end - start, edit.text) for edit in edits]
+        old = source.raw[start:end]
+        click.echo(f"  {f'{line}:{column}':>8}  «{old}» → «{apply_edits(old, moved)}»")
 
 
-def _with_words_around(raw: str, edit: Edit) -> tuple[str, str]:
-    """What stands there and what will, each with the rest of the words that it touches."""
-    start, end = edit.start, edit.end
-    while start > 0 and not raw[start - 1].isspace():
+def _by_words(raw: str, edits: Sequence[Edit]) -> Iterator[list[Edit]]:
+    group: list[Edit] = []
+    for edit in edits:
+        if group and _BLANK.search(raw, group[-1].end, edit.start):
+            yield group
+            group = []
+        group.append(edit)
+    if group:
+        yield group
+
+
+def _around(raw: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the rest of the words that it touches, as far as they are not too long."""
+    first, last = max(0, start - _AROUND), min(len(raw), end + _AROUND)
+    while start > first and not raw[start - 1].isspace():
         start -= 1
-    while end < len(raw) and not raw[end].isspace():
+    while end < last and not raw[end].isspace():
         end += 1
-    before, after = raw[max(start, edit.start - _AROUND) : edit.start], raw[edit.end : end]
-    after = after[:_AROUND]
-    return before + raw[edit.start : edit.end] + after, before + edit.text + after
+    return start, end

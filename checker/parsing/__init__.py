@@ -64,6 +64,7 @@ def parse(source: Source, grammar: Grammar) -> Document:
     places = tuple(find_places(view.text, folded, grammar.gazetteer))
     words = tuple(words_of(view.text))
     legible, illegible = find_illegible(view.text)
+    legible = legible and not source.scan
     listed = _listed(tasks, recipients.items, grammar.unit_names)
     return Document(
         source=source,

@@ -76,7 +76,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "no file to write. Add --out FILE (counts) or --documents FILE.yml (the list of documents).",
     },
     "damaged": {
-        "vi": "{path}: chữ trong tệp bị hỏng (mất dấu tiếng Việt) nên không học được.",
+        "vi": "{path}: không có chữ đọc được (bản quét, hoặc chữ mất dấu) nên không học được.",
         "en": "{path}: the text is damaged (diacritics lost), so nothing was learned from it.",
     },
     "too-little": {

@@ -165,7 +165,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "conflict-register": {"vi": "ngày khác danh mục", "en": "date not that of the register"},
     "cites-nothing": {"vi": "không viện dẫn văn bản nào", "en": "cites no documents"},
     "cites-illegible": {
-        "vi": "chữ bị hỏng (mất dấu tiếng Việt) nên không đọc được các viện dẫn",
+        "vi": "không có chữ đọc được (bản quét, hoặc chữ mất dấu) nên không đọc được các viện dẫn",
         "en": "the text is damaged (diacritics lost), so citations cannot be read",
     },
     "citations-count": {
