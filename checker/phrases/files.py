@@ -77,7 +77,7 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "damaged": {
         "vi": "{path}: không có chữ đọc được (bản quét, hoặc chữ mất dấu) nên không học được.",
-        "en": "{path}: the text is damaged (diacritics lost), so nothing was learned from it.",
+        "en": "{path}: no readable text (a scan, or diacritics lost), so nothing was learned.",
     },
     "too-little": {
         "vi": "không từ nào gặp đủ {least} lần; cần thêm văn bản.",

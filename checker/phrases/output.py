@@ -166,7 +166,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "cites-nothing": {"vi": "không viện dẫn văn bản nào", "en": "cites no documents"},
     "cites-illegible": {
         "vi": "không có chữ đọc được (bản quét, hoặc chữ mất dấu) nên không đọc được các viện dẫn",
-        "en": "the text is damaged (diacritics lost), so citations cannot be read",
+        "en": "no readable text (a scan, or diacritics lost), so no citations are read",
     },
     "citations-count": {
         "vi": "{documents} văn bản được viện dẫn ở {places} chỗ trong {files} tệp.",

@@ -17,6 +17,7 @@ from checker.phrases import said_lines, say
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 _AROUND = 38
+_LONGEST = 120  # characters of the wrong words that are shown whole
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")
 
 
@@ -105,6 +106,8 @@ def _quoted(finding: Finding, document: Document) -> Text:
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + "…"
     wrong = document.text[finding.start : finding.end].replace("\n", " / ")
+    if len(wrong) > _LONGEST:
+        wrong = f"{wrong[:_LONGEST].rpartition(' ')[0]} … {wrong[-_AROUND:].partition(' ')[2]}"
     quoted = Text(before, "dim")
     quoted.append("«", _STYLES[finding.level])
     quoted.append(wrong, "bold underline")
