@@ -159,10 +159,8 @@ def _set_sections(
 
 
 def _sections(document: EditedDocument, setting: Setting) -> list[etree._Element]:
-    """The sections of the span; all of them for an empty one at the beginning."""
+    """The sections of the span."""
     sections = document.text.sections
-    if setting.start == setting.end == 0:
-        return sections
     indexes = {
         document.text.set_up[index].page
         for index in document.paragraphs_in(setting.start, setting.end)
@@ -223,7 +221,8 @@ def paragraph_changes(values: Mapping[str, Value], strict: bool) -> dict[str, Ch
 
 
 def page_changes(values: Mapping[str, Value]) -> dict[str, Change]:
-    """Return the changes of a w:sectPr that give its pages these fields of Page."""
+    """Return the changes of a w:sectPr that give its pages these fields of Page; ``width`` and
+    ``height`` are those of the sheet held upright, and pages that lie go on lying."""
     measures = {key: float(value) / MM_PER_POINT for key, value in values.items()}
     size = {
         short: measures[key] for short, key in (("w", "width"), ("h", "height")) if key in measures
@@ -231,9 +230,10 @@ def page_changes(values: Mapping[str, Value]) -> dict[str, Change]:
     margins = {key: measure for key, measure in measures.items() if key in _MARGINS}
 
     def sized(old: Attributes) -> Attributes:
-        new = old | {key: _twentieths(measure) for key, measure in size.items()}
-        wide = (points(new.get("w")) or 0) > (points(new.get("h")) or 0)
-        return _without_empty({**new, "orient": "landscape" if wide else ""})
+        lies = (points(old.get("w")) or 0) > (points(old.get("h")) or 0)
+        turned = {"w": "h", "h": "w"} if lies else {}
+        new = {turned.get(key, key): _twentieths(measure) for key, measure in size.items()}
+        return {**old, **new}
 
     def margined(old: Attributes) -> Attributes:
         new = {**_MARGINS, **old}

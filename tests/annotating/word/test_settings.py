@@ -129,7 +129,8 @@ def test_pages() -> None:
     values = {"width": 210.0, "height": 297.0, "left": 30.0, "right": 15.0}
     body = f"<w:p><w:pPr><w:jc w:val='left'/>{SECTION}</w:pPr><w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>{SECTION}"
     for setting, changed in (
-        (Setting(0, 0, values), [True, True]),
+        (Setting(0, 0, values), [True, False]),
+        (Setting(0, 3, values), [True, True]),
         (Setting(0, 1, values), [True, False]),
         (Setting(2, 3, values), [False, True]),
         (Setting(0, 1, {**values, "alignment": "center", "bold": True}), [True, False]),
@@ -154,13 +155,14 @@ def test_margins_where_there_are_none() -> None:
     }
 
 
-def test_landscape_is_told() -> None:
-    body = f"<w:p><w:r><w:t>a</w:t></w:r></w:p>{SECTION}"
-    wide = set_in(body, Setting(0, 0, {"width": 297.0, "height": 210.0}))
-    assert b'w:orient="landscape"' in part(wide)
-    back = set_docx(wide, "x", [Setting(0, 0, {"width": 210.0, "height": 297.0})], tracked=False)
-    size = next(root(back).iter(W + "pgSz"))
-    assert size.get(W + "orient") is None
+def test_pages_that_lie_go_on_lying() -> None:
+    lying = SECTION.replace(
+        'w:w="12240" w:h="15840"', 'w:w="15840" w:h="12240" w:orient="landscape"'
+    )
+    body = f"<w:p><w:pPr>{lying}</w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
+    new = set_in(body, Setting(0, 0, {"width": 210.0, "height": 297.0}), tracked=False)
+    size = next(root(new).iter(W + "pgSz"))
+    assert [size.get(W + name) for name in ("w", "h", "orient")] == ["16838", "11906", "landscape"]
 
 
 def test_an_older_change_of_form_stays_the_one_that_is_told() -> None:
