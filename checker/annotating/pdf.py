@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -23,6 +24,9 @@ _COLOURS = {"error": (255, 90, 90), "warning": (255, 176, 60), "info": (120, 180
 _PRINTED = 1 << 2  # annotation flag (ISO 32000-1, 12.5.3)
 _ABREAST = 3  # signs, that may stand at one place
 _SIGN = 18.0  # points, the side of the sign of a note without words
+_HEAD = re.compile(rb"\d+ \d+ obj\s*<<")
+_END = re.compile(rb"endstream\s+startxref\s+(\d{1,15})\s+%%EOF\s*\Z")
+_LONGEST_END = 100  # bytes
 
 
 class _Rectangle(NamedTuple):
@@ -70,7 +74,29 @@ def _saved(pdf: pypdfium2.PdfDocument, path: str) -> bytes:
         pdf.save(out, flags=pdfium.FPDF_INCREMENTAL)
     except pypdfium2.PdfiumError:
         raise InputError("pdf-not-written", path=path) from None
-    return out.getvalue()
+    return _with_whole_references(out.getvalue())
+
+
+def _with_whole_references(data: bytes) -> bytes:
+    """Return a PDF as PDFium saves it with its last cross-reference stream made whole: PDFium
+    leaves out the type and the end of the object, without which strict readers take the file for
+    damaged (ISO 32000-1, 7.5.8.2)."""
+    end = _END.search(data, max(0, len(data) - _LONGEST_END))
+    if end is None:
+        return data
+    start = int(end[1])
+    head = _HEAD.match(data, start)
+    if head is None or b"/Type" in data[start : data.find(b"stream", start)]:
+        return data
+    return b"".join(
+        (
+            data[: head.end()],
+            b"/Type/XRef",
+            data[head.end() : end.start()],
+            b"endstream\r\nendobj\r\n",
+            data[end.start(0) + len(b"endstream") :].lstrip(),
+        )
+    )
 
 
 class _Places:

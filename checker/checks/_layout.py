@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from checker.context import Context
@@ -55,17 +56,18 @@ class Looks:
     def offset(self, raw: int) -> int:
         """Return the offset in the document's text of the first character that stands for one at
         or after ``raw`` in the line that holds it."""
-        lines, view = self.document.lines, self.document.view
+        lines = self.document.lines
         if not lines:
             return 0
         line = lines[max(0, bisect_right(self.raw_starts, raw) - 1)]
-        return bisect_left(
-            range(line.end),
-            raw,
-            lo=line.start,
-            hi=line.end,
-            key=lambda at: view.raw_span(at, at)[0],
-        )
+        return self._at(raw, line.start, line.end)
+
+    def by_paragraph(self, span: Span) -> list[Span]:
+        """Return the parts of ``span``, inside one line, that stand in paragraphs of their own."""
+        raw_start, raw_end = self.document.view.raw_span(*span)
+        starts = [one.start for one in self.layout.paragraphs_in(raw_start, raw_end)][1:]
+        cuts = [span[0], *(self._at(raw, *span) for raw in starts), span[1]]
+        return [(start, end) for start, end in pairwise(cuts) if start < end]
 
     def spans(self, runs: Iterable[Run]) -> list[Span]:
         """Return the places of runs, in order; neighbours in one paragraph are one place."""
@@ -78,6 +80,12 @@ class Looks:
                 stretches.append((run.start, run.end))
         spans = ((self.offset(start), self.offset(end)) for start, end in stretches)
         return [(start, end) for start, end in spans if start < end]
+
+    def _at(self, raw: int, start: int, end: int) -> int:
+        view = self.document.view
+        return bisect_left(
+            range(end), raw, lo=start, hi=end, key=lambda at: view.raw_span(at, at)[0]
+        )
 
     def _format(self, span: Span) -> Format:
         raw_start, raw_end = self.document.view.raw_span(*span)

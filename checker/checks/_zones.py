@@ -13,7 +13,7 @@ from checker.checks._layout import Looks, Span, looks_of
 from checker.context import Context
 from checker.decoding import one_of
 from checker.document import Document
-from checker.kinds import Line
+from checker.kinds import LIST_LINES, Line
 from checker.text.folding import fold
 from checker.text.part import Part
 
@@ -31,7 +31,7 @@ HEADER = (
     "subject",
     "urgency",
 )
-BODY = ("basis", "body", "prose", "part", "section", "article", "item", "item_text")
+BODY = ("basis", "body", "prose", "short_prose", "part", "section", "article", "item", "item_text")
 ENDING = ("authority", "role", "name", "recipients_label", "recipients")
 APPENDIX = ("appendix", "appendix_title", "appendix_note")
 ZONES = (*HEADER, *BODY, *ENDING, *APPENDIX)
@@ -42,6 +42,8 @@ _SUPERIOR = re.compile(
     r"(?:TINH|THANH PHO|TP|XA|PHUONG|DAC KHU|HUYEN|QUAN|THI XA|THI TRAN)\b|"
     r"(?:TINH|THANH|HUYEN|THI|QUAN) UY +[A-Z]|(?:SO|BO) +[A-Z]+ +[A-Z]"
 )
+# a line with which the name above it goes on
+_REST_OF_NAME = re.compile(r"(?:VA|XA|PHUONG|DAC KHU|TINH|THANH PHO)\b")
 _SUBJECT = re.compile(r"V/v\b|Ve viec\b")
 _URGENCY = re.compile(r"\(?(?:HOA TOC|THUONG KHAN|KHAN)\b")
 _LABEL = re.compile(r"Noi nhan *:?", re.IGNORECASE)
@@ -73,9 +75,22 @@ def _head_end(document: Document) -> int:
     """Where the header ends: at the type line, in a letter at the first line of its text."""
     if document.type_line:
         return document.type_line.start
-    below = (document.header.addressee, *document.bases, *document.opening, *document.body)
-    starts = [part.start for part in below if part.end > part.start]
+    header = document.header
+    below = (header.addressee, *document.bases, *document.opening, *document.body)
+    head = _table_end(document, header.number.start) if header.number else -1
+    starts = [part.start for part in below if part.end > part.start > head]
     return min(starts, default=len(document.text))
+
+
+def _table_end(document: Document, offset: int) -> int:
+    """Where the table ends that holds ``offset``; -1 outside of tables."""
+    end = -1
+    lines = document.lines[document.line_index_at(offset) :]
+    for line in lines:
+        if line.cell is None or lines[0].cell is None or line.cell.table != lines[0].cell.table:
+            break
+        end = line.end
+    return end
 
 
 def _header_zones(document: Document, looks: Looks) -> _Zones:
@@ -86,22 +101,22 @@ def _header_zones(document: Document, looks: Looks) -> _Zones:
         if part and part.end <= end:
             found[name] = [(part.start, part.end)]
     if header.addressee:
-        found["addressee"] = [(header.addressee.start, header.addressee.end)]
+        found["addressee"] = list(_addressees(document))
     if document.type_line:
         found["type"] = [(document.type_line.start, document.type_line.end)]
         found["title"] = list(_title(document, looks))
     elif document.title and _SUBJECT.match(fold(document.title.text)):
-        found["subject"] = [(document.title.start, document.title.end)]
+        found["subject"] = list(_subject(document))
     found["urgency"] = [
         (line.start, line.end)
         for line in document.lines
         if line.kind == "STAMP" and line.end <= end and _URGENCY.match(fold(line.text))
     ]
-    found.update(_agencies(document, end))
+    found.update(_agencies(document, looks, end))
     return found
 
 
-def _agencies(document: Document, end: int) -> _Zones:
+def _agencies(document: Document, looks: Looks, end: int) -> _Zones:
     """Superior and issuer, unless more lines in capitals stand above the number."""
     superior, issuer = document.header.superior, document.header.issuer
     number = document.header.number
@@ -114,29 +129,65 @@ def _agencies(document: Document, end: int) -> _Zones:
             part.start <= line.start and line.end <= part.end for part in (superior, issuer)
         ):
             return {}
-    found = {"issuer": [(issuer.start, issuer.end)]}
+    found = {"issuer": _name_lines(document, looks, issuer)}
     if superior:
         if not _SUPERIOR.match(fold(superior.text)):
             return {}
-        found["superior"] = [(superior.start, superior.end)]
+        found["superior"] = _name_lines(document, looks, superior)
     return found
 
 
+def _name_lines(document: Document, looks: Looks, part: Part) -> list[Span]:
+    """A name of one or more lines as one place; line by line where others stand between them, or
+    where one line more is surely the rest of the name but looks otherwise."""
+    inside = [one for one in document.lines if part.start <= one.start and one.end <= part.end]
+    own = [(one.start, one.end) for one in inside if one.kind == "AGENCY"]
+    apart = len(own) < len(inside)
+    if len(own) == 2 and _REST_OF_NAME.match(document.folded, own[1][0]):
+        apart = apart or len(set(map(looks.format, own))) > 1
+    return own if own and apart else [(part.start, part.end)]
+
+
+def _addressees(document: Document) -> Iterator[Span]:
+    """The line "Kính gửi" and the list below it."""
+    addressee = document.header.addressee
+    yield addressee.start, addressee.end
+    for line in document.lines[document.line_index_at(addressee.start) + 1 :]:
+        if line.kind not in LIST_LINES:
+            return
+        if line.start >= addressee.end:
+            yield line.start, line.end
+
+
+def _subject(document: Document) -> Iterator[Span]:
+    """The lines of a letter's subject: those that follow in its cell too."""
+    title = document.title
+    yield title.start, title.end
+    first = document.line_index_at(title.start)
+    cell = document.lines[first].cell
+    for line in document.lines[first + 1 :]:
+        if line.kind != "TEXT" or cell is None or line.cell != cell or line.text.startswith("("):
+            return
+        if line.start >= title.end:
+            yield line.start, line.end
+
+
 def _title(document: Document, looks: Looks) -> Iterator[Span]:
-    """The lines of the title; from the second on only those centred like the first, as a note or
-    the first words of the text may stand below it."""
+    """The paragraphs of the title; from the second on only those centred like the first, as a note
+    or the first words of the text may stand below it."""
     title = document.title
     lines = [one for one in document.lines if one.kind == "TITLE"] if title else []
     if title and not lines:
         yield title.start, title.end
-    for index, line in enumerate(lines):
-        if line.text.startswith("("):
+    spans = [span for line in lines for span in looks.by_paragraph((line.start, line.end))]
+    for index, (start, end) in enumerate(spans):
+        if document.text.startswith("(", start):
             return
         if index:
-            paragraph = looks.paragraph(line.start)
+            paragraph = looks.paragraph(start)
             if paragraph is None or paragraph.format.alignment != "center":
                 return
-        yield line.start, line.end
+        yield start, end
 
 
 def _ending_zones(document: Document, _looks: Looks) -> _Zones:

@@ -2,6 +2,7 @@
 
 Keys
     zones        zones whose places are judged, see ``_zones.py`` (``motto``, ``body`` …)
+    also         zones whose places are told and set too when they deviate as those do
     size         allowed sizes in points: ``13-14``, ``13``
     bold, italic, underline   whether the letters must be so
     alignment    center or both
@@ -71,6 +72,7 @@ class Check:
     VALUES: ClassVar[tuple[str, ...]] = ("fault", "fault_en", "wanted", "wanted_en")
 
     zones: tuple[str, ...]
+    also: tuple[str, ...] = ()
     size: Written = ""
     bold: bool | None = None
     italic: bool | None = None
@@ -83,6 +85,7 @@ class Check:
 
     def __post_init__(self) -> None:
         check_zones("zones", self.zones)
+        check_zones("also", self.also)
         one_of("alignment", self.alignment, ("", "center", "both"))
         self._ranges  # noqa: B018
 
@@ -105,6 +108,9 @@ class Check:
         faults = dict(self._faults(looks, spans))
         if not faults:
             return
+        kinds = set(faults.values())
+        others = [span for zone in self.also for span in zone_spans(zone, document, context)]
+        faults |= {span: found for span, found in self._faults(looks, others) if found in kinds}
         (start, end), *related = sorted(faults)
         values = {"times": str(len(faults))}
         for lang, key in (("vi", ""), ("en", "_en")):
@@ -168,7 +174,10 @@ class Check:
             return True
         if rule == "multiple":
             return "line" in self._spacing and self._spacing["line"].holds(line, _MULTIPLE)
-        return "points" in self._spacing and self._spacing["points"].holds(line, POINTS)
+        points = self._spacing.get("points")
+        if points and rule == "least" and "line" in self._spacing:
+            line = max(line, points.nearest(0.0))  # lines are never nearer than single ones
+        return points is not None and points.holds(line, POINTS)
 
     @cached_property
     def _spacing(self) -> dict[str, Range]:

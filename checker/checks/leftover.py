@@ -2,9 +2,9 @@
 
 Keys
     marks       kinds of marks: insertion, deletion, move, format, comment, hidden
-    highlight   true: letters marked with a marker's colour
+    highlight   true: letters marked with a marker's colour, or with a vivid shade behind them
 
-All places are one finding.
+All places are one finding; where shades are among them it asks for no change.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from checker.checks._layout import Looks, Span, looks_of
 from checker.context import Context
 from checker.decoding import one_of
 from checker.document import Document
-from checker.finding import Fact, Setting
+from checker.finding import Fact
 
 _MARKS = ("insertion", "deletion", "move", "format", "comment", "hidden")
 _NO_COLOUR = (None, "", "none", "white")
@@ -56,8 +56,7 @@ class Check:
         who = list(dict.fromkeys(mark.author for mark in marks if mark.author))
         shown = ", ".join(who[:_TOLD]) + (", …" if len(who) > _TOLD else "")
         values = {"who": f" ({shown})" if shown else "", "times": str(len(places))}
-        setting: dict[str, Setting] = {"highlight": ""} if self.highlight else {}
-        yield Fact(start, end, values, related=tuple(related), setting=setting)
+        yield Fact(start, end, values, related=tuple(related))
 
 
 def _highlighted(looks: Looks) -> list[Span]:

@@ -26,6 +26,8 @@ LANGUAGE = "vie"
 _POINTS = 72  # an inch
 _SPECK = 0.35  # of the line's height; less is a speck, unless it is a sign that is low
 _LOW = frozenset("-–—_.,…=~")
+_UPRIGHT = 65  # of 100, in the mean; words of a page that lies on its side have less
+_FEW_WORDS = 5
 _LEAST_CONFIDENCE = 20  # of 100; specks and rules read as letters have less
 
 
@@ -75,11 +77,44 @@ def recognised_pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[PageCont
 
 def _recognised(program: str, task: _Task, image: bytes) -> PageContent:
     content = PageContent(task.width, task.height)
-    if image:
-        settings = ["-l", LANGUAGE, "--dpi", str(round(task.scale * _POINTS)), "--psm", "3", "tsv"]
-        table = _run(program, ["stdin", "stdout", *settings], image, task.path, task.number)
-        content.fragments = list(_fragments(table, task.scale))
+    if not image:
+        return content
+    table = _table(program, task, image)
+    for quarter in range(1, 4) if _confidence(table) < _UPRIGHT else ():
+        image = _turned(image)
+        other = _table(program, task, image)
+        if _confidence(other) > _UPRIGHT:
+            table = other
+            size = (task.height, task.width) if quarter % 2 else (task.width, task.height)
+            content = PageContent(*size)
+            break
+    content.fragments = list(_fragments(table, task.scale))
     return content
+
+
+def _table(program: str, task: _Task, image: bytes) -> str:
+    settings = ["-l", LANGUAGE, "--dpi", str(round(task.scale * _POINTS)), "--psm", "3", "tsv"]
+    return _run(program, ["stdin", "stdout", *settings], image, task.path, task.number)
+
+
+def _confidence(table: str) -> float:
+    """How sure Tesseract is of the words of its table, of 100; 100 of a page with hardly any."""
+    rows = [line.split("\t") for line in table.splitlines()]
+    column = {name: index for index, name in enumerate(rows[0])} if rows else {}
+    sure = [
+        float(row[column["conf"]])
+        for row in rows[1:]
+        if len(row) >= len(column) and row[column["text"]].strip()
+    ]
+    return sum(sure) / len(sure) if len(sure) >= _FEW_WORDS else 100.0
+
+
+def _turned(image: bytes) -> bytes:
+    """A picture, a PGM file, turned by a quarter, clockwise."""
+    head, dots = image.split(b"\n", 1)
+    width, height = (int(number) for number in head.split()[1:3])
+    columns = (dots[column::width][::-1] for column in range(width))
+    return b"P5 %d %d 255\n" % (height, width) + b"".join(columns)
 
 
 def _scale(width: float, height: float) -> float | None:

@@ -11,7 +11,7 @@ from checker.annotating.note import Note
 from checker.annotating.pdf import annotate_pdf
 from checker.errors import InputError
 from checker.reading import Source, read_bytes
-from tests.reading.pdfs import Page, pdf
+from tests.reading.pdfs import Page, pdf, with_reference_stream
 from tests.reading.test_pdf import BODY, NEXT
 
 PLAN = (Page().paragraphs(BODY, NEXT), Page().paragraphs(f"Các sản phẩm OCOOP của phường. {BODY}"))
@@ -146,3 +146,16 @@ def test_scans_are_refused() -> None:
         with pytest.raises(InputError) as error:
             annotate_pdf(scan, source, [])
         assert error.value.code == "annotate-scan"
+
+
+def test_stream_of_references_is_whole() -> None:
+    data = with_reference_stream(PLAN[0])
+    source = read_bytes(data, "x.pdf")
+    at = source.raw.index("2026")
+    made = annotate_pdf(data, source, [Note(at, at + 4, "error", "sai")])
+    assert made.startswith(data)
+    added = made[len(data) :]
+    start = int(added.rsplit(b"startxref", 1)[1].split()[0]) - len(data)
+    stream = added[start : added.rindex(b"startxref")]
+    assert b"/Type/XRef" in stream and stream.rstrip().endswith(b"endobj")
+    assert [one.words for one in found_in(made)[0]] == ["sai"]

@@ -49,12 +49,17 @@ def test_hidden_blanks_are_nothing(linter: Linter) -> None:
     assert rules(linter, replace(source, layout=layout)) == []
 
 
-def test_highlight_is_told_and_mended(linter: Linter) -> None:
+def test_highlight_is_told_and_left_to_a_person(linter: Linter) -> None:
     left = PLAN.but("Bảo đảm", highlight="yellow")
     (finding,) = found(linter, left)
     assert (finding.rule, finding.level) == ("hygiene/highlight", "info")
-    assert rules(linter, left.mended(finding)) == []
+    assert not finding.setting
     assert rules(linter, PLAN.but("Bảo đảm", highlight="none")) == []
+
+
+def test_shade_is_told_and_left(linter: Linter) -> None:
+    (finding,) = found(linter, PLAN.but("Bảo đảm", highlight="#FFFF00"))
+    assert (finding.rule, dict(finding.setting)) == ("hygiene/highlight", {})
 
 
 @pytest.mark.parametrize(

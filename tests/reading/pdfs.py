@@ -130,3 +130,17 @@ def file_of(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
         b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF"
         % (size, table, size, trailer, len(out))
     )
+
+
+def with_reference_stream(*pages: Page) -> bytes:
+    """A PDF of ``pages`` whose places stand in a cross-reference stream (ISO 32000-1, 7.5.8)."""
+    data = pdf(*pages)
+    table = data.rindex(b"xref\n0 ")
+    places = [
+        int(line[:10]) for line in data[table:].split(b"\n")[3:] if line.endswith(b" 00000 n ")
+    ]
+    count = len(places) + 2
+    rows = b"".join(b"%c%s" % (1, place.to_bytes(4, "big")) for place in [*places, table])
+    entries = b"/Type/XRef/W[1 4 0]/Index[1 %d]/Size %d/Root 1 0 R" % (count - 1, count)
+    stream = b"%d 0 obj\n%s\nendobj\n" % (count - 1, _stream(rows, entries))
+    return data[:table] + stream + b"startxref\n%d\n%%%%EOF\n" % table

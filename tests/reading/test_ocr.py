@@ -102,6 +102,20 @@ def test_page_goes_to_tesseract_as_grey_picture(monkeypatch: pytest.MonkeyPatch)
     assert len(rest) == width * height and size.startswith(b"P5")
 
 
+def test_page_on_its_side_is_turned(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [f"5 1 1 1 1 {n} {300 * n} 300 200 50 31 x{n}" for n in range(1, 7)]
+    junk = "\n".join("\t".join(row.split(" ")) for row in (HEAD, ROWS[0], *words))
+    images = stub(monkeypatch, "vie\n", junk, junk, table())
+    source = read_bytes(pdf(Page().scanned()), "x.pdf", ocr=True)
+    assert source.raw.startswith("Phường Nhị")
+    sizes = [tuple(map(int, image.split()[1:3])) for image in images[1:]]
+    assert sizes == [(2480, 3509), (3509, 2480), (2480, 3509)]
+
+
+def test_picture_turned_by_a_quarter() -> None:
+    assert ocr._turned(b"P5 3 2 255\nabc\ndf") == b"P5 2 3 255\n\nadbfc"
+
+
 def test_scan_in_which_nothing_is_recognised_stays_one(monkeypatch: pytest.MonkeyPatch) -> None:
     stub(monkeypatch, "vie\n", HEAD.replace(" ", "\t"))
     source = read_bytes(pdf(Page().scanned()), "x.pdf", ocr=True)

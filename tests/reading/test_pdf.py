@@ -101,6 +101,14 @@ def test_header_is_read_by_columns() -> None:
     ]
 
 
+def test_name_of_the_state_cut_by_its_column() -> None:
+    page = Page().words(90, 60, "ỦY BAN NHÂN DÂN", 13)
+    page.words(290, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", 13).words(290, 76, "NAM", 13)
+    page.words(90, 76, "PHƯỜNG NHỊ CHIỂU", 13).words(290, 92, "Độc lập - Tự do - Hạnh phúc", 13)
+    page.words(90, 116, "Số: 138/KH-UBND", 13).words(250, 150, "KẾ HOẠCH")
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in full(read(page.paragraphs(BODY, y=190)))
+
+
 def test_recipients_are_not_mixed_with_the_signature() -> None:
     page = Page().paragraphs(BODY)
     left = (
@@ -206,6 +214,14 @@ def test_table_goes_on_without_its_repeated_head() -> None:
     assert lines(source).count("Nội dung") == 1
 
 
+def test_row_cut_by_a_page_goes_on_below_the_repeated_head() -> None:
+    following = Page().table((85, 130, 330, 520), (60, 90, 120)).words(90, 80, "TT")
+    following.words(140, 80, "Nội dung").words(335, 80, "Chủ trì")
+    following.words(140, 110, "và báo cáo kết quả")
+    last = read(table(), following).lines[-2].cell
+    assert last and (last.row, last.column) == (2, 1)
+
+
 @pytest.mark.parametrize(
     ("matrix", "places"),
     [
@@ -226,6 +242,50 @@ def test_page_set_sideways(matrix: str, places: Iterable[tuple[float, float]]) -
 def test_watermark_is_left_out() -> None:
     page = Page().paragraphs(BODY).turned(100, 300, "DỰ THẢO", "0.7 0.7 -0.7 0.7", 40)
     assert "DỰ THẢO" not in read(page).raw
+
+
+def test_large_words_across_the_text_are_left_out() -> None:
+    page = Page().words(120, 102, "DỰ THẢO", 60).paragraphs(BODY, NEXT)
+    assert full(read(page)) == full(read(Page().paragraphs(BODY, NEXT)))
+    cover = Page().words(120, 60, "KẾ HOẠCH", 40).paragraphs(BODY)
+    assert full(read(cover))[0] == "KẾ HOẠCH"
+
+
+def noted(size: float = 10) -> Page:
+    page = Page().paragraphs(BODY).words(85, 200, "Nhân dân").words(141, 195, "1", 8)
+    page.words(145, 200, " trong xã.").rule(85, 700, 230, 700)
+    return page.words(85, 712, "1", 6).words(90, 716, "Theo số liệu năm 2025.", size)
+
+
+def test_footnote_is_left_out_with_its_mark() -> None:
+    assert full(read(noted()))[-1] == "Nhân dân trong xã."
+    assert full(read(noted(size=14)))[-1].endswith("Theo số liệu năm 2025.")
+
+
+def test_raised_figure_stays_with_its_word() -> None:
+    page = Page().paragraphs(BODY).words(85, 200, "500 m").words(120, 194, "2", 8)
+    assert full(read(page.words(124, 200, " đất")))[-1] == "500 m2 đất"
+
+
+def test_number_cut_at_its_stroke_is_one() -> None:
+    page = Page().words(85, 80, "Ban Tuyên giáo thực hiện đúng Kết luận số 57-KL/")
+    page.words(85, 98, "TW của Bộ Chính trị về công tác thông tin.")
+    assert "số 57-KL/TW của" in read(page).raw
+
+
+def test_blank_after_a_combining_mark_is_kept() -> None:
+    page = Page().words(103, 80, "việc")
+    page.drawn.append(b"BT /F 14 Tf 85 762 Td [<00760065> 300 <0302> 500 <0300>] TJ ET")
+    assert full(read(page)) == ["ve\u0302\u0300 việc"]
+
+
+def test_part_of_a_letter_drawn_apart_is_left_out() -> None:
+    page = Page().words(85, 80, "Nơi nh").words(93, 80.4, "ơ").words(127, 80, "ận:")
+    assert full(read(page)) == ["Nơi nhận:"]
+
+
+def test_letter_drawn_out_of_sight_is_left_out() -> None:
+    assert "ẩ" not in lines(read(Page().paragraphs(BODY).words(120, 800, "ẩ"), Page()))
 
 
 def test_letters_of_another_font_drawn_later_stand_in_place() -> None:
@@ -286,7 +346,14 @@ def test_scanned_appendix_does_not_hide_the_text() -> None:
     assert "Ủy ban" not in source.raw[source.pages[1] :]
 
 
-@pytest.mark.parametrize("junk", ["6Ӣ C‘NG 7+ѬѪ1* ӪӃ ѦҴҏ ӏҤ", "\ue012\ue045\ue013 \ue101\ue022"])
+@pytest.mark.parametrize(
+    "junk",
+    [
+        *("6Ӣ C‘NG 7+ѬѪ1* ӪӃ ѦҴҏ ӏҤ", "\ue012\ue045\ue013 \ue101\ue022"),
+        "Đßc lập - Tự do - H¿nh phúc của nhân dân trong xã và các thôn, tổ dân phố",
+        "CH■ T■CH Ủy ban nhân dân",
+    ],
+)
 def test_garbled_text_layer_is_no_text(junk: str) -> None:
     assert read(Page().paragraphs(" ".join([junk] * 20))).scan
 

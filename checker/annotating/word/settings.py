@@ -25,7 +25,7 @@ from checker.reading.word.text import ParagraphPlace
 
 Value = float | bool | str
 _PARAGRAPH = ("alignment", "first_line", "before", "after", "line", "line_rule")
-_PAGE = ("left", "right", "top", "bottom", "width", "height")
+_PAGE = ("left", "right", "top", "bottom", "header", "footer", "width", "height")
 _STRICT_ALIGNMENTS = {"left": "start", "right": "end"}
 _RULES = {"multiple": "auto", "exact": "exact", "least": "atLeast"}
 _MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1440") | {

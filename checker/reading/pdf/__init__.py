@@ -26,8 +26,12 @@ _FEW_WORDS = 15  # of a page under a picture: a scan with a stamp or a number
 _MANY_LETTERS = 600  # of a page: more than stamps hold
 _COVERED = 0.5  # of a page
 _FOREIGN = 0.03  # of the letters; more of them come from a font without a table of its letters
+_FOREIGN_WORDS = 0.04  # of the words, when only some letters of a font have no place in its table
 # Letters that Vietnamese, English and a formula do not have, glyphs without a letter.
-_FOREIGN_LETTER = re.compile("[\u0400-\u1dff\u2c00-\ud7ff\ue000-\ufaff\ufb07-\ufdff\ufffd]")
+_FOREIGN_LETTERS = "\u0400-\u1dff\u2c00-\ud7ff\ue000-\ufaff\ufb07-\ufdff\ufffd"
+_FOREIGN_LETTER = re.compile(f"[{_FOREIGN_LETTERS}]")
+# ``Đ¾O``, ``cÿa``, ``CH■``: what the codes of Vietnamese letters are where a table lacks them
+_STRAY = re.compile(rf"[{_FOREIGN_LETTERS}ÞþßÿÆæØøÅå]|\w[¾¿¯■]|[¾¿¯■]\w")
 _LETTER = re.compile(r"[^\W_]|[\ue000-\uf8ff\ufffd]")
 
 
@@ -108,7 +112,9 @@ def _has_text(page: PageContent) -> bool:
 
 def _is_garbled(raw: str) -> bool:
     foreign = len(_FOREIGN_LETTER.findall(raw))
-    return foreign > _FOREIGN * len(_LETTER.findall(raw))
+    words = raw.split()
+    stray = sum(bool(_STRAY.search(word)) for word in words)
+    return foreign > _FOREIGN * len(_LETTER.findall(raw)) or stray > _FOREIGN_WORDS * len(words)
 
 
 def _scan(path: str) -> Source:

@@ -1,9 +1,13 @@
-"""What stands on a page without being of the text: its number, and stamps of digital signatures."""
+"""What stands on a page without being of the text: its number, large words across it, and stamps of
+digital signatures."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Sequence
 
+from checker.reading.pdf.page import Fragment
 from checker.reading.pdf.rows import PageLine, Row
 
 _MARGIN = 0.13  # of the page's height, above and below, where its number stands
@@ -20,7 +24,31 @@ _BESIDE = re.compile(
 )
 _SMALL = 10.5  # points; words of a stamp without a label are smaller
 _MOST = 60  # lines of stamps on a page
+_LARGE = 2.0  # times the size of the words that it lies across
+_MOST_LARGE = 200  # stretches of a page that are looked at
+_LEAST_CROSSED = 0.25  # of the smaller letters, that lie under the large ones
 _NEAR = 1.9  # em between lines of a stamp
+
+
+def without_watermarks(fragments: Sequence[Fragment]) -> Sequence[Fragment]:
+    """Return the fragments of a page without the large ones that lie across smaller words (``DỰ
+    THẢO`` behind the text)."""
+    if not fragments:
+        return fragments
+    sizes = sorted(fragment.size for fragment in fragments)
+    least = _LARGE * sizes[len(sizes) // 2]
+    large = [fragment for fragment in fragments if fragment.size > least][:_MOST_LARGE]
+    marks = {id(mark) for mark in large if any(_crosses(mark, other) for other in fragments)}
+    return [fragment for fragment in fragments if id(fragment) not in marks]
+
+
+def _crosses(mark: Fragment, other: Fragment) -> bool:
+    if other.size * _LARGE >= mark.size:
+        return False
+    left, top, right, bottom = other.box
+    across = min(right, mark.box.right) - max(left, mark.box.left)
+    down = min(bottom, mark.box.bottom) - max(top, mark.box.top)
+    return across > 0 and down > _LEAST_CROSSED * (bottom - top)
 
 
 def without_furniture(rows: list[Row], height: float) -> list[Row]:
@@ -31,6 +59,8 @@ def without_furniture(rows: list[Row], height: float) -> list[Row]:
         rows = [row for row in rows if row]
     if rows and _is_number(rows[0]) and rows[0][0].baseline < _MARGIN * height:
         rows = rows[1:]
+    if len(rows) > 1 and _is_shadow(rows[-1]):
+        rows = rows[:-1]
     if rows and _is_number(rows[-1]) and rows[-1][0].baseline > (1 - _MARGIN) * height:
         rows = rows[:-1]
     return rows
@@ -38,6 +68,12 @@ def without_furniture(rows: list[Row], height: float) -> list[Row]:
 
 def _is_number(row: Row) -> bool:
     return len(row) == 1 and bool(_PAGE_NUMBER.match(row[0].text.strip()))
+
+
+def _is_shadow(row: Row) -> bool:
+    """Tell a letter of the next page's first line, which browsers draw here too, out of sight."""
+    text = row[0].text.strip()
+    return len(row) == 1 and len(text) == 1 and len(unicodedata.normalize("NFD", text)) > 2
 
 
 def _stamps(pieces: list[PageLine]) -> set[int]:

@@ -9,6 +9,9 @@ from checker.text.folding import fold
 
 _HEADER_ROWS = 6  # at the top of the first page
 _HEADER = re.compile(r"CONG HOA XA HOI|DANG CONG SAN|DOC LAP ?- ?TU DO", re.IGNORECASE)
+_NAME = re.compile(
+    r"CONG HOA XA HOI CHU NGHIA VIET NAM|DANG CONG SAN VIET NAM|DOC LAP ?- ?TU DO ?- ?HANH PHUC"
+)
 _NUMBER = re.compile(r"SO\b", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"N[oO][iI] +[nN][hH][aA][nN]\b")
 _CUT_DATE = re.compile(r"\bng[aà]y\b.*\b(?:ng[aà]y|th[aá]ng|n[aă]m)$", re.IGNORECASE)
@@ -55,12 +58,12 @@ def _is_header(row: Row) -> bool:
 
 
 def _joined(lines: list[PageLine]) -> list[PageLine]:
-    """The lines of a column, what its width cuts in two being one: dates (``… năm | 2026``) and
-    recipients (``- Các phòng | UBND xã;``)."""
+    """The lines of a column, what its width cuts in two being one: the names at the head (``… CHỦ
+    NGHĨA VIỆT | NAM``), dates (``… năm | 2026``) and recipients (``- Các phòng | UBND xã;``)."""
     found: list[PageLine] = []
     for line in lines:
         last = found[-1] if found else None
-        if last and (_is_date_cut(last.text, line.text) or _is_item_cut(last.text, line.text)):
+        if last and any(cut(last.text, line.text) for cut in _CUTS):
             found[-1] = joined(last, line)
         else:
             found.append(line)
@@ -73,6 +76,13 @@ def _is_date_cut(last: str, text: str) -> bool:
 
 def _is_item_cut(last: str, text: str) -> bool:
     return bool(_ITEM.match(last)) and not _ITEM.match(text) and not last.endswith((";", ".", ","))
+
+
+def _is_name_cut(last: str, text: str) -> bool:
+    return bool(_NAME.fullmatch(fold(f"{last} {text}").upper()))
+
+
+_CUTS = (_is_name_cut, _is_date_cut, _is_item_cut)
 
 
 def _is_number(line: PageLine) -> bool:

@@ -22,12 +22,17 @@ _SAMPLES = 15  # characters that tell which way the page is read
 _JOINED = 0.14  # em; a wider gap divides stretches: a letter of another font may belong there
 _THIN = 2.0  # points; a path that thin is a rule
 _INVISIBLE = 3  # text rendering mode of the words behind a scan (ISO 32000-1, 9.3.6)
+_RAISED = 0.9  # of the height of what stands before; a digit not as high is a mark or an exponent
+_MOST_RAISED = 0.6  # em
 _BREAKS = frozenset((0, 10, 13))
 _HYPHENS = frozenset((0x02, 0xFFFE))  # PDFium's mark for a hyphen at a line's end
 _LIGATURES = frozenset(map(chr, range(0xFB00, 0xFB07)))
 _NO_SIGNS = frozenset("\u00ad\u200b\ufeff")
 _SPECIAL = _LIGATURES | _NO_SIGNS
 _REPLACED = "\ufffd"
+_MARKS = range(0x300, 0x370)  # combining, set over the letter before: their boxes tell no gap
+_ADVANCED = 0.002  # em between a mark that takes room of its own and the next letter
+_DIGITS = frozenset("0123456789")
 
 
 class Box(NamedTuple):
@@ -39,14 +44,16 @@ class Box(NamedTuple):
 
 class Fragment(NamedTuple):
     """Characters that are drawn one after the other without a gap, blanks included; ``box`` is that
-    of the others. ``baseline`` is where they stand, ``size`` the em; ``indices`` are PDFium's
-    numbers of the characters, empty for a recognised text."""
+    of the others. ``baseline`` is where they stand (for ``raised`` digits, what they hang on),
+    ``size`` the em; ``indices`` are PDFium's numbers of the characters, empty for a recognised
+    text."""
 
     text: str
     box: Box
     baseline: float
     size: float
     indices: Sequence[int] = ()
+    raised: bool = False
 
 
 @dataclass
@@ -129,7 +136,7 @@ class _Open:
     bound where the foot of the next may be. A blank that begins what is drawn is left out by
     PDFium: its own blank then stands before the place, and goes to ``chars`` first."""
 
-    __slots__ = ("baseline", "box", "chars", "high", "indices", "low", "size", "upright")
+    __slots__ = ("baseline", "box", "chars", "high", "indices", "low", "raised", "size", "upright")
 
     def __init__(self, text_page: object, turn: _Turn, index: int) -> None:
         x, y = ctypes.c_double(), ctypes.c_double()
@@ -149,11 +156,19 @@ class _Open:
         self.chars: list[str] = []
         self.indices: list[int] = []
         self.box: tuple[float, float, float, float] | None = None
+        self.raised = False
+
+    def hang_on(self, other: _Open) -> None:
+        """Take the baseline of ``other``, which the character touches, if it is raised over it."""
+        by = other.baseline - self.baseline
+        if self.size < _RAISED * other.size and 0.1 * other.size < by < _MOST_RAISED * other.size:
+            self.baseline, self.raised = other.baseline, True
 
     def done(self) -> Iterator[Fragment]:
         if self.box and self.upright:
             chars, indices = _expanded(self.chars, self.indices)
-            yield Fragment("".join(chars), Box(*self.box), self.baseline, self.size, indices)
+            box = Box(*self.box)
+            yield Fragment("".join(chars), box, self.baseline, self.size, indices, self.raised)
 
 
 def _fragments(text_page: object, turn: _Turn, count: int) -> Iterator[Fragment]:
@@ -163,7 +178,7 @@ def _fragments(text_page: object, turn: _Turn, count: int) -> Iterator[Fragment]
     rect = pdfium.FS_RECTF()
     by_rect = ctypes.byref(rect)
     now: _Open | None = None
-    last_left = last_right = 0.0
+    last_left = last_right = mark_right = last_height = 0.0
     guess: float | None = None
     for index in range(count):
         code = unicode_of(text_page, index)
@@ -180,28 +195,35 @@ def _fragments(text_page: object, turn: _Turn, count: int) -> Iterator[Fragment]
         if blank and pdfium.FPDFText_IsGenerated(text_page, index) == 1:
             guess = left
             continue
-        mark = False
-        if now is None or not (
-            -0.4 * now.size < left - last_right < _JOINED * now.size
+        if now is not None and code in _MARKS:
+            now.chars.append(char)
+            now.indices.append(index)
+            mark_right = right
+            continue
+        if now is not None and abs(left - mark_right) < _ADVANCED * now.size:
+            last_right = mark_right
+        touches = (
+            now is not None
+            and -0.4 * now.size < left - last_right < _JOINED * now.size
             and left > last_left - 0.1 * now.size
-            and now.low < bottom < now.high
-        ):
-            mark = now is not None and unicodedata.combining(char) > 0
-            if not mark:
-                if now is not None:
-                    yield from now.done()
-                now = _Open(text_page, turn, index)
-                if guess is not None and _JOINED * now.size < left - guess < now.size:
-                    now.chars, now.indices = [" "], [-1]
+        )
+        raised = touches and char in _DIGITS and bottom - top < _RAISED * last_height
+        slanted = now is not None and _is_gap(guess, last_left, left, now.size)
+        if now is None or raised or slanted or not (touches and now.low < bottom < now.high):
+            last, now = now, _Open(text_page, turn, index)
+            if last is not None:
+                yield from last.done()
+                if raised:
+                    now.hang_on(last)
+            if guess is not None and _JOINED * now.size < left - guess < now.size:
+                now.chars, now.indices = [" "], [-1]
         elif char == now.chars[-1] and abs(left - last_left) < 0.15 * now.size:
             continue  # drawn twice to look bold
         guess = None
         assert now is not None
         now.chars.append(char)
         now.indices.append(index)
-        if mark:
-            continue
-        last_left, last_right = left, right
+        last_left, last_right, mark_right, last_height = left, right, right, bottom - top
         if not blank:
             inked = now.box
             now.box = (
@@ -216,6 +238,11 @@ def _fragments(text_page: object, turn: _Turn, count: int) -> Iterator[Fragment]
             )
     if now is not None:
         yield from now.done()
+
+
+def _is_gap(guess: float | None, last_left: float, left: float, size: float) -> bool:
+    """Tell a blank of PDFium's own at ``guess`` that the box of a slanted letter hides."""
+    return guess is not None and last_left < guess and _JOINED * size < left - guess < size
 
 
 def _char(code: int) -> str:

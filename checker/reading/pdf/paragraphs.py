@@ -16,6 +16,8 @@ _APART = 1.25  # times the usual distance of baselines
 _INDENT = 1.2  # em
 _CENTRED = 6.0  # points
 _BLANK = 0.25  # em
+_NARROW = frozenset(" .,;:'/-()ijlt")
+_WIDER = 0.45  # of a small letter, by which a capital is wider and a narrow sign is narrower
 _UNSURE = 0.8  # em, of the width of a cell
 _MARKED = re.compile(r"[-–—+*•]|\w{1,4}(?:\.\d+)*[.)]|(?:Căn cứ|Xét|Theo)\b")
 BLANK_LINE = PageLine("", Box(0, 0, 0, 0), 0, 0, ())
@@ -53,7 +55,7 @@ def in_paragraphs(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
             begins = None if last is None else _begins(last, line, bool(found[-1]))
             if last and begins is False and found[-1] and _is_unlike(last, line):
                 line = joined(found[-1].pop(), line)
-            elif last and begins is False:
+            elif last and begins is False and not is_cut_word(last.text):
                 holder[-1] = last._replace(text=f"{last.text} ")
             elif begins:
                 found[-1].append(BLANK_LINE)
@@ -65,7 +67,7 @@ def in_paragraphs(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
 def _is_unlike(last: PageLine, line: PageLine) -> bool:
     """Tell a line that goes on with the last, but by its words would be one of its own: the rest of
     a list in one paragraph (``Phòng A; | Phòng B``), in a cell that of a name (``Phòng Văn hóa |
-    - Xã hội``), that of a word with a hyphen."""
+    - Xã hội``), that of a word with a hyphen or stroke."""
     if is_cut_word(last.text):
         return True
     if last.text.endswith(";"):
@@ -91,13 +93,20 @@ def _begins(last: PageLine, line: PageLine, same_page: bool) -> bool | None:
     if _is_centred(last, room):
         left_over *= 2
     word = line.text.split(maxsplit=1)[0]
-    needed = line.width * len(word) / max(1, len(line.text)) + _BLANK * line.size
+    needed = line.width * _breadth(word) / _breadth(line.text) + _BLANK * line.size
     if left_over < needed:
         return None if indented else False
     if line.cell and left_over < needed + _UNSURE * line.size:
         return None
     fills = last.width > _LONG * (room.right - room.left)
     return True if line.cell or fills or indented else None
+
+
+def _breadth(text: str) -> float:
+    """How wide letters are in the usual fonts, a small one being 1 on the average."""
+    wide = sum(char.isupper() for char in text)
+    narrow = sum(char in _NARROW for char in text)
+    return len(text) + _WIDER * wide - _WIDER * narrow
 
 
 def _pitch(above: PageLine, below: PageLine) -> float:

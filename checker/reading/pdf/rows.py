@@ -20,7 +20,7 @@ _NARROW = 0.5  # em; more divides columns before what begins the right one of a 
 _RIGHT_COLUMN = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập *-")
 _STRETCHED = 3  # times the usual gap of a justified row, before a gap is wide in it
 _LABEL = re.compile(r"(?:[-–—+*•]|\(?[\d.]{0,6}\w{1,4}[.)])$")
-_CUT_WORD = re.compile(r"\w-$")
+_CUT_WORD = re.compile(r"\w[-/]$")
 WIDE_GAP = " " * 8
 
 
@@ -64,7 +64,21 @@ def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
             row.append(fragment)
         else:
             gathered.append([fragment])
-    return [_pieces(sorted(row, key=lambda fragment: fragment.box.left)) for row in gathered]
+    return [
+        _pieces(_drawn_once(sorted(row, key=lambda fragment: fragment.box.left)))
+        for row in gathered
+    ]
+
+
+def _drawn_once(row: Sequence[Fragment]) -> list[Fragment]:
+    """The fragments of a row, without a letter that stands for a part of one before, over which it
+    is drawn: ``ơ`` set as ``o`` and its horn."""
+    kept = [row[0]]
+    for fragment in row[1:]:
+        over = kept[-1].box.left < fragment.box.left and fragment.box.right < kept[-1].box.right
+        if not (over and len(fragment.text) == 1 and fragment.text in kept[-1].text):
+            kept.append(fragment)
+    return kept
 
 
 def _pieces(row: Sequence[Fragment]) -> Row:
@@ -124,7 +138,7 @@ def side_by_side(pieces: Row) -> PageLine:
 
 def joined(line: PageLine, following: PageLine) -> PageLine:
     """Return two lines, of which the second goes on with the first, as one that stands where the
-    second does; nothing stands between the parts of a word cut at its hyphen."""
+    second does; nothing stands between the parts of a word cut at its hyphen or stroke."""
     blank = "" if is_cut_word(line.text) else " "
     return following._replace(
         text=f"{line.text}{blank}{following.text}",
@@ -133,7 +147,8 @@ def joined(line: PageLine, following: PageLine) -> PageLine:
 
 
 def is_cut_word(text: str) -> bool:
-    """Tell that a line ends at the hyphen of a word or number: ``Văn phòng HĐND- | UBND``."""
+    """Tell that a line ends at the hyphen or stroke of a word or number: ``HĐND- |
+    UBND``, ``36-NQ/ | TW``."""
     return bool(_CUT_WORD.search(text))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checker.reading.pdf.furniture import without_furniture
+from checker.reading.pdf.footnotes import without_footnotes
+from checker.reading.pdf.furniture import without_furniture, without_watermarks
 from checker.reading.pdf.order import reading_order
 from checker.reading.pdf.page import Fragment, PageContent
 from checker.reading.pdf.paragraphs import in_paragraphs, room_of
@@ -32,7 +33,7 @@ def _lines(content: PageContent, first: bool, tables: _Tables) -> list[PageLine]
     found = tables_of(content.rules)
     loose: list[Fragment] = []
     inside: list[list[Fragment]] = [[] for _ in found]
-    for fragment in content.fragments:
+    for fragment in without_watermarks(without_footnotes(content)):
         for table, fragments in zip(found, inside, strict=True):
             if table.holds(fragment):
                 fragments.append(fragment)
@@ -76,10 +77,10 @@ class _Tables:
         head = [line.text for place, lines in cells.items() if place[0] == 0 for line in lines]
         if goes_on and self.open and self._table and _same_columns(table, self._table):
             first_row = self._rows
-            if head == self._head:
-                cells = {place: lines for place, lines in cells.items() if place[0] > 0}
-                first_row -= 1
-            elif (0, 0) not in cells or not cells[0, 0][0].text:
+            repeated = int(head == self._head)
+            cells = {place: lines for place, lines in cells.items() if place[0] >= repeated}
+            first_row -= repeated
+            if (repeated, 0) not in cells or not cells[repeated, 0][0].text:
                 first_row -= 1  # the rest of a row
         else:
             self._number += 1

@@ -15,6 +15,8 @@ TOGGLES = {
     W + "vanish": "hidden",
 }
 _FONT_KEYS = ("ascii", "hAnsi")
+_PLAIN = ("auto", "white", "black", "none")
+_VIVID = 0x30  # how far the parts of a colour are apart that is neither white nor grey
 _ALIGNMENTS = {"start": "left", "end": "right", "distribute": "both"}
 _LINE_RULES = {"auto": "multiple", "exact": "exact", "atLeast": "least"}
 _INDENTS = {"left": "left", "start": "left", "right": "right", "end": "right"}
@@ -42,6 +44,7 @@ def paragraph_properties(element: etree._Element) -> Properties:
 def run_properties(element: etree._Element) -> Properties:
     """Return what a ``w:rPr`` says of a run, by the names of Format and TOGGLES."""
     found: Properties = {}
+    shading = None
     for child in element:
         tag = child.tag
         if tag in TOGGLES:
@@ -60,7 +63,22 @@ def run_properties(element: etree._Element) -> Properties:
         elif tag == W + "highlight":
             color = child.get(W + "val", "none")
             found["highlight"] = "" if color == "none" else color
+        elif tag == W + "shd":
+            shading = _shading(child)
+    if shading is not None and not found.get("highlight"):
+        found["highlight"] = shading
     return found
+
+
+def _shading(element: etree._Element) -> str:
+    """A colour behind letters as a marker leaves it, ``#RRGGBB`` or ``#name``; ``""`` for one that
+    is nearly white or grey, as text copied from the web has it."""
+    fill = element.get(W + "fill", "auto")
+    try:
+        parts = bytes.fromhex(fill)
+    except ValueError:
+        return "" if fill in _PLAIN else f"#{fill}"
+    return f"#{fill.upper()}" if max(parts, default=0) - min(parts, default=0) > _VIVID else ""
 
 
 def _fonts(element: etree._Element) -> Iterator[tuple[str, object]]:

@@ -12,6 +12,7 @@ from checker.reading.word.names import R, W, is_on, millimetres
 from checker.reading.word.styles import Styles
 
 _PAGE_FIELD = re.compile(r"\s*PAGE\b(?!REF)", re.IGNORECASE)
+_CONDITION = re.compile(r"\s*IF\b", re.IGNORECASE)
 _PLACES = ("header", "footer")
 _PARTS = {"header": W + "headerReference", "footer": W + "footerReference"}
 _References = dict[tuple[str, str], str]
@@ -36,18 +37,30 @@ def read_pages(
             numbers[relation] = None if root is None else _page_number(root, key[0], styles)
         return numbers[relation]
 
+    def conditional(key: tuple[str, str]) -> bool:
+        """Whether fields decide what the header or footer shows."""
+        relation = references.get(key, "")
+        root = part(relation) if relation else None
+        return root is not None and any(
+            _CONDITION.match(one.text or "") for one in root.iter(W + "instrText")
+        )
+
     for index, section in enumerate(sections):
         for place, tag in _PARTS.items():
             for one in section.iterfind(tag):
                 references[place, one.get(W + "type", "default")] = one.get(R + "id", "")
         found = next(filter(None, (number((place, "default")) for place in _PLACES)), None)
         titled = is_on(section.find(W + "titlePg"))
-        first = any(number((place, "first")) for place in _PLACES) if titled else found is not None
-        pages.append(_page(section, found, first, index in with_table))
+        shown = "first" if titled else "default"
+        first = any(number((place, shown)) for place in _PLACES)
+        unsure = first and any(conditional((place, shown)) for place in _PLACES)
+        pages.append(_page(section, found, None if unsure else first, index in with_table))
     return tuple(pages)
 
 
-def _page(section: etree._Element, number: PageNumber | None, first: bool, table: bool) -> Page:
+def _page(
+    section: etree._Element, number: PageNumber | None, first: bool | None, table: bool
+) -> Page:
     size, margins = section.find(W + "pgSz"), section.find(W + "pgMar")
     numbering = section.find(W + "pgNumType")
     start = None if numbering is None else numbering.get(W + "start")

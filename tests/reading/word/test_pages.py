@@ -189,6 +189,14 @@ def test_first_page_of_its_own() -> None:
     assert pages(p("a") + empty, h1=line, h2=p("DỰ THẢO"))[0].first is False
 
 
+def test_what_a_condition_shows_on_the_first_page_is_unknown() -> None:
+    condition = "<w:r><w:instrText> IF </w:instrText></w:r>"
+    line = f"<w:p>{condition}{SIMPLE}</w:p>"
+    (page,) = pages(p("a") + section(reference("header", "h1")), h1=line)
+    assert page.number is not None
+    assert page.first is None
+
+
 def test_first_page_of_a_later_section_inherits_too() -> None:
     line, title = f"<w:p>{SIMPLE}</w:p>", "<w:titlePg/>"
     body = ends(reference("header", "h1") + reference("header", "h2", "first") + title)

@@ -76,6 +76,23 @@ def test_direct_look() -> None:
     assert look(p("Uy ban", "", said)).font == "Arial"
 
 
+@pytest.mark.parametrize(
+    ("fill", "highlight"),
+    [
+        ("FFFF00", "#FFFF00"),
+        ("fff2cc", "#FFF2CC"),
+        ("yellow", "#yellow"),
+        ("F8F9FA", ""),
+        ("FFFFFF", ""),
+        ("auto", ""),
+    ],
+)
+def test_vivid_shade_is_a_highlight(fill: str, highlight: str) -> None:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+    assert look(p("a", "", shade)).highlight == highlight
+    assert look(p("a", "", val("highlight", "green") + shade)).highlight == "green"
+
+
 @pytest.mark.parametrize("off", ["0", "false", "off"])
 def test_a_property_that_is_switched_off(off: str) -> None:
     styles = style("Bold", "<w:rPr><w:b/></w:rPr>")
