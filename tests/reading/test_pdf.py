@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 from checker.errors import InputError
 from checker.linter import FileReport, Linter
 from checker.reading import Source, read_bytes
+from checker.reading.pdf.furniture import without_furniture
+from checker.reading.pdf.page import Box, Fragment
+from checker.reading.pdf.rows import rows_of
 from tests.conftest import seed
 from tests.reading.documents import plan_docx
 from tests.reading.pdfs import LOCK, Page, file_of, pdf
@@ -280,12 +283,20 @@ def test_blank_after_a_combining_mark_is_kept() -> None:
 
 
 def test_part_of_a_letter_drawn_apart_is_left_out() -> None:
-    page = Page().words(85, 80, "Nơi nh").words(93, 80.4, "ơ").words(127, 80, "ận:")
-    assert full(read(page)) == ["Nơi nhận:"]
+    whole = Fragment("Nơi nh", Box(85, 70, 116, 80), 78, 11)
+    part, rest = (
+        Fragment("ơ", Box(97, 70, 99, 80), 77.6, 11),
+        Fragment("ận:", Box(116, 70, 132, 80), 78, 11),
+    )
+    assert [[piece.text for piece in row] for row in rows_of([whole, part, rest])] == [
+        ["Nơi nhận:"]
+    ]
 
 
 def test_letter_drawn_out_of_sight_is_left_out() -> None:
-    assert "ẩ" not in lines(read(Page().paragraphs(BODY).words(120, 800, "ẩ"), Page()))
+    above, shadow = Fragment("Kế hoạch", Box(85, 70, 150, 80), 78, 14), Box(120, 790, 128, 802)
+    rows = rows_of([above, Fragment("ẩ", shadow, 800, 14)])
+    assert [row[0].text for row in without_furniture(rows, 842)] == ["Kế hoạch"]
 
 
 def test_letters_of_another_font_drawn_later_stand_in_place() -> None:

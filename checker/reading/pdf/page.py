@@ -28,10 +28,9 @@ _BREAKS = frozenset((0, 10, 13))
 _HYPHENS = frozenset((0x02, 0xFFFE))  # PDFium's mark for a hyphen at a line's end
 _LIGATURES = frozenset(map(chr, range(0xFB00, 0xFB07)))
 _NO_SIGNS = frozenset("\u00ad\u200b\ufeff")
-_SPECIAL = _LIGATURES | _NO_SIGNS
 _REPLACED = "\ufffd"
 _MARKS = range(0x300, 0x370)  # combining, set over the letter before: their boxes tell no gap
-_ADVANCED = 0.002  # em between a mark that takes room of its own and the next letter
+_ADVANCED = 0.002  # em between a mark with room of its own and the next letter
 _DIGITS = frozenset("0123456789")
 
 
@@ -255,7 +254,7 @@ def _char(code: int) -> str:
 
 def _expanded(chars: list[str], indices: list[int]) -> tuple[Sequence[str], Sequence[int]]:
     """Ligatures (ﬁ) as their letters, soft hyphens and zero-width marks left out."""
-    if _SPECIAL.isdisjoint(chars):
+    if _LIGATURES.isdisjoint(chars) and _NO_SIGNS.isdisjoint(chars):
         return chars, indices
     out: list[str] = []
     places: list[int] = []

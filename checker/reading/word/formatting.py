@@ -25,6 +25,11 @@ _INDENTS = {"left": "left", "start": "left", "right": "right", "end": "right"}
 Properties = dict[str, object]
 
 
+def signature(element: etree._Element) -> tuple[object, ...]:
+    """Return what identifies properties as they are written, so that alike ones are read once."""
+    return tuple([(child.tag, tuple(child.attrib.items())) for child in element])
+
+
 def paragraph_properties(element: etree._Element) -> Properties:
     """Return what a ``w:pPr`` says of a paragraph, by the names of ParagraphFormat."""
     found: Properties = {}

@@ -10,6 +10,7 @@ from checker.reading.layout import Mark
 from checker.reading.word.names import W
 
 DELETED = {W + "del": "deletion", W + "moveFrom": "move"}
+_FORM_CHANGES = (W + "rPrChange", W + "pPrChange")
 ADDED = {W + "ins": "insertion", W + "moveTo": "move"}
 
 
@@ -24,10 +25,8 @@ def changes_of(properties: etree._Element | None, offset: int) -> Iterator[Mark]
 
 def form_changes(properties: etree._Element, start: int, end: int) -> Iterator[Mark]:
     """Yield the changes of form among the properties of the run or paragraph at this span."""
-    for name in ("rPrChange", "pPrChange"):
-        change = properties.find(W + name)
-        if change is not None:
-            yield mark_of("format", start, end, change)
+    for change in properties.iterchildren(*_FORM_CHANGES):
+        yield mark_of("format", start, end, change)
 
 
 def mark_of(kind: str, start: int, end: int, element: etree._Element, text: str = "") -> Mark:

@@ -14,6 +14,7 @@ from checker.reading.word.formatting import (
     Properties,
     paragraph_properties,
     run_properties,
+    signature,
 )
 from checker.reading.word.names import W, value
 from checker.reading.word.theme import theme_fonts
@@ -58,7 +59,7 @@ class Styles:
         self._fonts = theme_fonts(theme, settings)
         self._chains: dict[str, _Style] = {}
         self._set_up: dict[object, ParagraphFormat] = {}
-        self._looks: dict[object, tuple[Properties, Properties]] = {}
+        self._looks: dict[object, Look] = {}
         if styles is not None:
             self._read(styles)
 
@@ -75,12 +76,16 @@ class Styles:
     ) -> Look:
         """Return the look of a run with these direct properties that holds ``text``, in a
         paragraph of ``style``, inside a table of ``table_style`` (``""`` for none)."""
-        direct = {} if properties is None else run_properties(properties)
-        key = (tuple(direct.items()), style, table_style)
+        written = () if properties is None else signature(properties)
+        wide = not text.isascii() and any(ord(char) > 127 and char.isalpha() for char in text)
+        key = (written, style, table_style, wide)
         if key not in self._looks:
-            self._looks[key] = (direct, self._resolved_run(direct, style, table_style))
-        found = self._looks[key][1]
-        wide = any(ord(char) > 127 and char.isalpha() for char in text)
+            direct = {} if properties is None else run_properties(properties)
+            self._looks[key] = self._look(self._resolved_run(direct, style, table_style), wide)
+        return self._looks[key]
+
+    def _look(self, found: Properties, wide: bool) -> Look:
+        """The look that resolved properties come to; ``wide`` letters are outside of ASCII."""
         return Look(
             Format(
                 self._font(found.get("font:hAnsi" if wide else "font:ascii")),
@@ -104,10 +109,11 @@ class Styles:
     ) -> ParagraphFormat:
         """Return the set-up of a paragraph; ``numbering`` is what the level of its automatic
         number says of the indents."""
-        direct = {} if properties is None else paragraph_properties(properties)
-        by_style = properties is None or properties.find(W + "numPr") is None
-        key = (tuple(direct.items()), style, table_style, by_style, tuple(numbering.items()))
+        written = () if properties is None else signature(properties)
+        key = (written, style, table_style, tuple(numbering.items()))
         if key not in self._set_up:
+            direct = {} if properties is None else paragraph_properties(properties)
+            by_style = properties is None or properties.find(W + "numPr") is None
             levels = (
                 self._chain(style).paragraph,
                 numbering,

@@ -20,6 +20,8 @@ from checker.reading.word.numbering import Numbering
 from checker.reading.word.styles import Styles
 from checker.reading.word.tables import cells, holds_data, merged_away, rows, width
 
+_RUN, _FORMULA_TEXT = W + "r", MATH + "t"
+_TEXTS = (W + "t", _FORMULA_TEXT)
 _SKIPPED = {W + "instrText", W + "delText", W + "pPr", W + "rPr", W + "sdtPr", MC + "Fallback"}
 _CHARACTERS = {
     W + "tab": "\t",
@@ -226,15 +228,17 @@ class WordText:
         """Read what stands in a paragraph, or in a part of one; ``run`` is the w:r around."""
         for child in element:
             tag = child.tag
-            if tag == W + "r":
+            if tag == _RUN:
                 self._run(child, line)
-            elif tag == W + "t" or tag == MATH + "t" or tag in _CHARACTERS:
+            elif tag in _TEXTS or tag in _CHARACTERS:
                 text = _CHARACTERS.get(tag, child.text or "")
-                own = tag != MATH + "t" and line.around.anchor is None
+                own = tag != _FORMULA_TEXT and line.around.anchor is None
                 after = line.length + len(text)
                 line.pieces.append(Piece(line.length, after, child, line.outer(run), own))
                 line.texts.append(text)
                 line.length = after
+            elif tag in _SKIPPED:
+                continue
             elif tag == W + "txbxContent":
                 line.boxes.append((child, run))
             elif tag in marks.DELETED:
@@ -249,7 +253,7 @@ class WordText:
                 line.comments.append((child, line.length))
             elif tag == W + "footnoteReference":
                 self._notes[child.get(W + "id", "")] = line.outer(run)
-            elif isinstance(tag, str) and tag not in _SKIPPED:
+            elif isinstance(tag, str):
                 self._inline(child, run, line)
 
     def _run(self, run: etree._Element, line: _Line) -> None:
