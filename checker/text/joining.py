@@ -20,7 +20,7 @@ _DANGLING = re.compile(
     r"khoản|điểm|điều|bằng|bởi|như|ủy ban|uỷ ban)$|,$",
     re.IGNORECASE,
 )
-_NUMBER_CUT = re.compile(r"(?:\d|/[A-ZĐ]{1,4})-$")
+_NUMBER_CUT = re.compile(r"(?:\d|/[A-ZĐ]{1,4})-$|\d(?:-[A-ZĐ]{1,4})?/$")
 _RANGE = re.compile(r"- ?\d{4}\b")
 _LOWER_DASH = re.compile(r"- ?[a-zà-ỹđ]")
 _NATION = "CONG HOA XA HOI CHU NGHIA VIET NAM"
@@ -133,7 +133,7 @@ def continues(line: Candidate, following: Candidate, layout: Layout) -> bool:
 
 def separator(line: Candidate) -> str:
     """Return what stands between a line and its continuation: a space, or nothing inside a
-    document number cut at its hyphen."""
+    document number cut at its hyphen or stroke."""
     return "" if _NUMBER_CUT.search(line.text) else " "
 
 

@@ -68,9 +68,12 @@ def test_dash_of_a_range_is_no_bullet(read: Callable[[str], Document]) -> None:
     assert len(shown(read(text))) == 1
 
 
-def test_document_number_cut_at_its_hyphen_is_whole(read: Callable[[str], Document]) -> None:
-    text = PARAGRAPH.replace("sự lãnh \nđạo", "theo Kết luận số 57-\nKL/TW")
-    assert "số 57-KL/TW" in shown(read(text))[0]
+@pytest.mark.parametrize("cut", ["57-\nKL/TW", "57-KL/\nTW", "57/\nKL-CP", "57/KL-\nCP"])
+def test_document_number_cut_at_its_signs_is_whole(
+    read: Callable[[str], Document], cut: str
+) -> None:
+    text = PARAGRAPH.replace("sự lãnh \nđạo", f"theo Kết luận số {cut}")
+    assert cut.replace("\n", "") in shown(read(text))[0]
 
 
 def test_page_numbers_are_dropped_in_their_order_only() -> None:
