@@ -27,16 +27,21 @@ from checker.spelling.speller import Speller
 class Skipped:
     """Groups of rules that did not run, and why: ``scan``, ``illegible``, ``unknown-regime``,
     ``no-layout`` (or what was lost in reading: ``converted``, ``antiword``), or
-    ``illegible-part``: not in ``lines``, first and last of each part, counted from 1."""
+    ``illegible-part``: not in ``lines``, first and last of each part, counted from 1, or
+    ``scanned-pages``: not on ``pages``, told alike."""
 
     groups: tuple[str, ...]
     reason: str
     lines: tuple[tuple[int, int], ...] = ()
+    pages: tuple[tuple[int, int], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return it in the form of the output contract."""
         told: dict[str, Any] = {"groups": list(self.groups), "reason": self.reason}
-        return told | {"lines": [list(part) for part in self.lines]} if self.lines else told
+        for name, parts in (("lines", self.lines), ("pages", self.pages)):
+            if parts:
+                told[name] = [list(part) for part in parts]
+        return told
 
 
 @dataclass(frozen=True)
@@ -182,6 +187,8 @@ class Linter:
         if source.scan:
             yield Skipped(_groups(rule for rule in self.rules if not rule.common.scan), "scan")
             return
+        if source.unread:
+            yield Skipped(_groups(self.rules), "scanned-pages", pages=_parts(source.unread))
         if source.layout is None and source.format != "text":
             yield Skipped(("layout",), source.note or "no-layout")
         if not document.legible:
@@ -237,6 +244,15 @@ def _is_in_bad_text(fact: Fact, document: Document) -> bool:
         start < fact.end and fact.start < end and not (fact.start < start and end < fact.end)
         for start, end in document.illegible
     )
+
+
+def _parts(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Return ascending numbers as parts without gaps, first and last of each."""
+    parts: list[tuple[int, int]] = []
+    for number in numbers:
+        first = parts.pop()[0] if parts and parts[-1][1] == number - 1 else number
+        parts.append((first, number))
+    return tuple(parts)
 
 
 def _groups(rules: Iterable[Rule]) -> tuple[str, ...]:

@@ -46,6 +46,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "Không chạy (tệp không có chữ đọc được): {groups}. Không chạy không có nghĩa là đạt.",
         "en": "Not run (the file has no readable text): {groups}. Not run does not mean passed.",
     },
+    "skipped-scanned-pages": {
+        "vi": "Không soát trang {pages} (chỉ là ảnh quét, không có chữ). Không soát không có nghĩa là đạt.",
+        "en": "Pages {pages} not checked (scanned pictures without text). Not run does not mean passed.",
+    },
     "skipped-no-layout": {
         "vi": "Không soát cách trình bày (phông, cỡ chữ, lề): chỉ soát được với tệp .docx.",
         "en": "Layout (fonts, sizes, margins) not checked: only a .docx tells it.",

@@ -39,7 +39,8 @@ class Source:
     ``paragraphs`` tells that a line of ``raw`` is a whole paragraph, ``markdown`` whether ``**``
     and ``##`` are dressing. ``pages`` are the offsets in ``raw`` at which pages begin, where the
     format has them. ``scan`` marks pictures of pages without text, ``ocr`` a text that was
-    recognised from them. ``note`` names what was lost on the way (a code of the phrases).
+    recognised from them; ``unread`` are the pages, from 1, of a document with text that are only
+    pictures. ``note`` names what was lost on the way (a code of the phrases).
     """
 
     path: str
@@ -52,6 +53,7 @@ class Source:
     pages: tuple[int, ...] = ()
     scan: bool = False
     ocr: bool = False
+    unread: tuple[int, ...] = ()
     note: str = ""
 
     @cached_property

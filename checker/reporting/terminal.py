@@ -45,6 +45,7 @@ class TerminalReport:
                 f"skipped-{skipped.reason}",
                 groups=", ".join(skipped.groups),
                 lines=said_lines(skipped.lines),
+                pages=said_lines(skipped.pages),
             )
             self._line(Text("  " + told, "dim"))
         if not report.findings:

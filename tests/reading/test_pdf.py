@@ -355,6 +355,8 @@ def test_scanned_appendix_does_not_hide_the_text() -> None:
     assert not source.scan
     assert len(source.pages) == 2
     assert "Ủy ban" not in source.raw[source.pages[1] :]
+    assert source.unread == (2,)
+    assert read(Page().paragraphs(BODY), Page()).unread == ()
 
 
 @pytest.mark.parametrize(

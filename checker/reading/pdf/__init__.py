@@ -50,12 +50,18 @@ def read_pdf(data: bytes, path: str, *, ocr: bool = False) -> Source:
         if ocr and not (usable and is_legible(source.raw)):
             from checker.reading.ocr import recognised_pages
 
-            recognised = _source(path, document_lines(recognised_pages(pdf, path)), ocr=True)
-            return recognised if recognised.raw.strip() else _scan(path)
+            source = _source(path, document_lines(recognised_pages(pdf, path)), ocr=True)
+            return source if source.raw.strip() else _scan(path)
     if not usable:
         return _scan(path)
     hidden = sum(page.invisible for page in pages if page.fragments)
-    return replace(source, ocr=2 * hidden > sum(bool(page.fragments) for page in pages))
+    pictures = (
+        number
+        for number, page in enumerate(pages, 1)
+        if page.covered > _COVERED and not _has_text(page)
+    )
+    recognised = 2 * hidden > sum(bool(page.fragments) for page in pages)
+    return replace(source, ocr=recognised, unread=tuple(pictures))
 
 
 def open_pdf(data: bytes, path: str) -> pypdfium2.PdfDocument:
