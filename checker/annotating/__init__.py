@@ -14,7 +14,7 @@ from checker.annotating.notes import make_notes
 from checker.annotating.setting import Setting
 from checker.errors import InputError
 from checker.linter import FileReport, Linter
-from checker.reading import Source, read_bytes
+from checker.reading import Source, read_bytes, read_loaded
 from checker.reading.package import Package
 from checker.reading.word.parts import WordParts
 
@@ -47,7 +47,7 @@ def open_draft(data: bytes, path: str, *, ocr: bool = False) -> Draft:
     Raises InputError, ``needs-libreoffice`` for a .doc or .rtf that only LibreOffice could make a
     .docx of.
     """
-    source = read_bytes(data, path, ocr=ocr)
+    source = read_loaded(data, path, ocr=ocr)
     if source.format not in _CONVERTED:
         return Draft(data, source)
     from checker.reading.legacy import to_docx

@@ -11,6 +11,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "{path}: tệp PDF bị hỏng hoặc không có trang nào. Tải lại hoặc xuất lại từ Word.",
         "en": "{path}: the PDF is damaged or has no pages. Download it again, or export it from Word anew.",
     },
+    "endless-pdf": {
+        "vi": "{path}: tệp PDF hỏng hoặc quá phức tạp, đọc {seconds} giây chưa xong hoặc quá bộ nhớ. In lại tệp thành PDF, hoặc dùng tệp Word gốc.",
+        "en": "{path}: the PDF is damaged or too complex: not read within {seconds} seconds, or too much memory. Print it to PDF anew, or use the original Word file.",
+    },
     "too-many-pages": {
         "vi": "{path}: tệp PDF có {pages} trang, quá {limit} trang. Tách thành nhiều tệp nhỏ hơn.",
         "en": "{path}: the PDF has {pages} pages, more than {limit}. Split it into smaller files.",

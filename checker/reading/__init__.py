@@ -8,7 +8,7 @@ from pathlib import Path
 from checker.errors import InputError
 from checker.reading.source import Cell, PhysicalLine, Source
 
-__all__ = ["Cell", "PhysicalLine", "Source", "load_bytes", "read_bytes", "read_file"]
+__all__ = ["Cell", "PhysicalLine", "Source", "load_bytes", "read_bytes", "read_file", "read_loaded"]
 
 MAX_TEXT_BYTES = 8_000_000
 MAX_PACKAGE_BYTES = 200_000_000
@@ -24,7 +24,17 @@ def read_file(path: str, *, ocr: bool = False) -> Source:
 
     Raises InputError when it is missing, empty, too large, or of a kind that cannot be read.
     """
-    return read_bytes(load_bytes(path), path, ocr=ocr)
+    return read_loaded(load_bytes(path), path, ocr=ocr)
+
+
+def read_loaded(data: bytes, path: str, *, ocr: bool = False) -> Source:
+    """Read the bytes of somebody's file: as :func:`read_bytes`, but a PDF in a process of its own,
+    which can be ended."""
+    if not _is_pdf(data):
+        return read_bytes(data, path, ocr=ocr)
+    from checker.reading.pdf.apart import read_pdf_apart
+
+    return read_pdf_apart(data, path, ocr=ocr)
 
 
 def load_bytes(path: str) -> bytes:
@@ -59,7 +69,7 @@ def read_bytes(data: bytes, path: str, *, ocr: bool = False) -> Source:
         from checker.reading.legacy import read_rtf
 
         return read_rtf(data, path)
-    if b"%PDF-" in data[:_PDF_HEAD]:
+    if _is_pdf(data):
         from checker.reading.pdf import read_pdf
 
         return read_pdf(data, path, ocr=ocr)
@@ -70,6 +80,12 @@ def read_bytes(data: bytes, path: str, *, ocr: bool = False) -> Source:
     from checker.reading.plaintext import read_text
 
     return read_text(data, path)
+
+
+def _is_pdf(data: bytes) -> bool:
+    if len(data) > MAX_PACKAGE_BYTES:
+        return False
+    return b"%PDF-" in data[:_PDF_HEAD] and not data.startswith((_ZIP, _OLE))
 
 
 def _read_package(data: bytes, path: str) -> Source:
