@@ -18,9 +18,10 @@ from checker.reading import Source, read_bytes, read_loaded
 from checker.reading.package import Package
 from checker.reading.word.parts import WordParts
 
-__all__ = ["Draft", "Fixed", "annotate", "fix", "open_draft"]
+__all__ = ["WORD", "Draft", "Fixed", "annotate", "fix", "open_draft"]
 
 _CONVERTED = ("doc", "rtf")
+WORD = ("docx", *_CONVERTED)  # formats of which a .docx is written
 
 
 class Draft(NamedTuple):
@@ -121,7 +122,7 @@ def _require_word(draft: Draft, suffix: str, code: str) -> None:
     """Raise InputError ``code`` unless a Word document is asked for of one; a document with macros
     must keep the name that says so."""
     path = draft.source.path
-    if draft.source.format not in ("docx", *_CONVERTED) or suffix not in (".docx", ".docm"):
+    if draft.source.format not in WORD or suffix not in (".docx", ".docm"):
         raise InputError(code, path=path)
     macros = WordParts(Package(draft.data, path)).macros
     if macros != (suffix == ".docm"):

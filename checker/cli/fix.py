@@ -10,9 +10,9 @@ from pathlib import Path
 
 import click
 
-from checker.annotating import Fixed, fix, open_draft
+from checker.annotating import WORD, Fixed, fix, open_draft
 from checker.annotating.edit import Edit
-from checker.annotating.fixes import apply_edits
+from checker.annotating.fixes import apply_edits, find_edits
 from checker.cli.options import lang_option, stage_option
 from checker.cli.output import spare_inputs, write_in_place, write_output
 from checker.errors import InputError
@@ -55,14 +55,14 @@ def command(
     if out:
         spare_inputs(out, [path])
     draft = open_draft(load_bytes(path), path)
-    target = str(out or path)
-    if draft.source.format == "docx" and not (out or in_place or diff):
+    if draft.source.format in WORD and not (out or in_place or diff):
         raise InputError("no-output", path=path)
     linter = Linter.load(lang).beside(path)
-    fixed = fix(draft, linter, stage, target, accept=accept, unsafe=unsafe, layout=layout)
     if diff:
-        _write_diff(draft.source, fixed)
+        _write_diff(draft.source, find_edits(draft.source, linter, stage, unsafe=unsafe))
         return
+    target = str(out or path)
+    fixed = fix(draft, linter, stage, target, accept=accept, unsafe=unsafe, layout=layout)
     if draft.source.format == "text" and not (out or in_place):
         sys.stdout.buffer.write(fixed.data)
         return
@@ -83,9 +83,9 @@ def command(
         click.echo(say("review-changes", lang))
 
 
-def _write_diff(source: Source, fixed: Fixed) -> None:
+def _write_diff(source: Source, edits: Sequence[Edit]) -> None:
     """Write the edits as a unified diff of the text as read."""
-    after = apply_edits(source.raw, fixed.edits)
+    after = apply_edits(source.raw, edits)
     lines = difflib.unified_diff(
         source.raw.splitlines(), after.splitlines(), source.path, source.path, lineterm=""
     )

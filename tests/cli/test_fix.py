@@ -11,7 +11,7 @@ from checker.cli import soat
 from checker.errors import InputError
 from checker.linter import Linter
 from checker.reading import read_file
-from tests.conftest import seed, twin
+from tests.conftest import FIXTURES, seed, twin
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +55,7 @@ def test_diff_shows_the_lines_and_writes_nothing(plan: Path) -> None:
     assert "OCOOP" in result.output
     assert [path.name for path in plan.parent.iterdir()] == [plan.name]
     assert plan.read_bytes() == before
+    assert "OCOOP" in run(FIXTURES / "formats" / "nhi-chieu.pdf", "--diff").output
 
 
 def test_word_file_gets_tracked_changes(plan: Path) -> None:
