@@ -39,8 +39,9 @@ class Place:
 class Finding:
     """A fact with its rule's level and words. ``text`` is exactly what stands at ``place``;
     ``start`` and ``end`` are offsets in ``Document.text``, ``related_spans`` those of ``related``.
-    ``page`` is that of the file, from 1, or 0 where it has none. ``safe`` tells that the first
-    suggestion may be written without asking; ``setting`` is that of the fact."""
+    ``times`` is at how many places it is told at once. ``page`` is that of the file, from 1, or 0
+    where it has none. ``safe`` tells that the first suggestion may be written without asking;
+    ``setting`` is that of the fact."""
 
     rule: str
     level: str
@@ -53,6 +54,7 @@ class Finding:
     related: tuple[Place, ...]
     start: int
     end: int
+    times: int = 1
     page: int = 0
     related_spans: tuple[tuple[int, int], ...] = ()
     safe: bool = False

@@ -289,6 +289,7 @@ class _Stamp:
             tuple(self._place(*document.view.raw_span(*span)) for span in fact.related),
             fact.start,
             fact.end,
+            int(words["times"]),
             document.source.page(start),
             fact.related,
             rule.common.fix == "safe",

@@ -29,6 +29,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "place-now": {"vi": "nay là: {names}", "en": "now: {names}"},
     "place-before": {"vi": "trước đó là: {names}", "en": "made of: {names}"},
     "section": {"vi": "mục {path}", "en": "section {path}"},
+    "elsewhere": {"vi": "cũng ở dòng {lines}", "en": "also on lines {lines}"},
     "clean": {"vi": "Không thấy lỗi nào.", "en": "Nothing found."},
     "skipped-illegible": {
         "vi": "Không chạy (chữ trong tệp bị hỏng): {groups}. Không chạy không có nghĩa là đạt.",

@@ -17,6 +17,7 @@ from checker.phrases import said_lines, say
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 _AROUND = 38
+_MOST_LINES = 12
 _LONGEST = 120  # characters of the wrong words that are shown whole
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")
 
@@ -79,7 +80,16 @@ class TerminalReport:
         self._line(head)
         if finding.end > finding.start:
             self._line(Text(" " * 12) + _quoted(finding, document))
+        if finding.times > 1:
+            self._elsewhere(finding)
         self._line(Text(f"{' ' * 12}{finding.basis}  [{finding.rule}]", "dim"))
+
+    def _elsewhere(self, finding: Finding) -> None:
+        """Write on which other lines the same is the case."""
+        lines = sorted({place.line for place in finding.related} - {finding.place.line})
+        if lines:
+            told = ", ".join(map(str, lines[:_MOST_LINES])) + (" …" if lines[_MOST_LINES:] else "")
+            self._line(Text(" " * 12 + self._say("elsewhere", lines=told), "dim"))
 
     def _say(self, key: str, **values: object) -> str:
         return say(key, self.lang, **values)
@@ -107,7 +117,7 @@ def _quoted(finding: Finding, document: Document) -> Text:
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + "…"
     wrong = document.text[finding.start : finding.end].replace("\n", " / ")
-    if len(wrong) > _LONGEST:
+    if len(wrong) > _LONGEST + _AROUND:
         wrong = f"{wrong[:_LONGEST].rpartition(' ')[0]} … {wrong[-_AROUND:].partition(' ')[2]}"
     quoted = Text(before, "dim")
     quoted.append("«", _STYLES[finding.level])
