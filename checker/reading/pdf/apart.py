@@ -7,6 +7,7 @@ import atexit
 import contextlib
 import os
 import pickle
+import signal
 import struct
 import subprocess
 import sys
@@ -83,6 +84,8 @@ def _asked(worker: subprocess.Popen[bytes], request: object, seconds: float) -> 
     answers: list[object] = []
 
     def ask() -> None:
+        if hasattr(signal, "pthread_sigmask"):  # a process that is gone must not end this one
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPIPE})
         with contextlib.suppress(OSError, EOFError, pickle.UnpicklingError):
             assert worker.stdin and worker.stdout
             _send(worker.stdin, request)
