@@ -6,29 +6,24 @@ from checker.linter import Linter
 from tools.accuracy import acronyms
 from tools.accuracy.__main__ import MODULES, measure
 
-LEAST = 0.95
 # a doubled word may be the meeting of two compounds, a quote may go on in the next paragraph, two
 # letters may be an abbreviation, and a word may go well with what follows the one left out
-LOWER = {
-    "spelling: word doubled": 0.4,
-    "spelling: letter dropped": 0.4,
-    "spelling: words glued": 0.4,
-    "spelling: word left out of a phrase": 0.4,
-    "typography: partner of a quote gone": 0.4,
+UNSURE = {
+    "spelling: word doubled",
+    "spelling: letter dropped",
+    "spelling: words glued",
+    "spelling: word left out of a phrase",
+    "typography: partner of a quote gone",
 }
 
 
 def test_recall_and_false_alarms(linter: Linter) -> None:
-    scores, sound = measure(linter, runs=2, seed=7, most=2)
+    scores, sound = measure(linter, runs=1, seed=7, most=1)
     assert sound.extra == 0
     assert sound.words > 10_000
     assert set(scores) == {kind for one in MODULES for kind, _, _ in one.generators()}
-    low = {
-        kind: score.recall
-        for kind, score in scores.items()
-        if score.recall < LOWER.get(kind, LEAST)
-    }
-    assert low == {}
+    missed = {kind: score.misses for kind, score in scores.items() if score.misses}
+    assert missed.keys() <= UNSURE, missed
     assert all(score.injected for score in scores.values())
 
 
