@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from checker import data
 from checker.context import Context, Gate, Registers
 from checker.data import cache_folder
 from checker.document import Document
 from checker.errors import InputError
+from checker.file_report import FileReport, Skipped, parts_of
 from checker.finding import LEVELS, Fact, Finding, Place
 from checker.office import Office, find_office, load_office
 from checker.parsing import Grammar, parse
@@ -21,57 +21,6 @@ from checker.registers.doubled_words import DoubledWords
 from checker.registers.known_documents import KnownDocuments
 from checker.ruleset import Rule, load_rules
 from checker.spelling.speller import Speller
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """Groups of rules that did not run, and why: ``scan``, ``illegible``, ``unknown-regime``,
-    ``no-layout`` (or what was lost in reading: ``converted``, ``antiword``), or
-    ``illegible-part``: not in ``lines``, first and last of each part, counted from 1, or
-    ``scanned-pages``: not on ``pages``, told alike."""
-
-    groups: tuple[str, ...]
-    reason: str
-    lines: tuple[tuple[int, int], ...] = ()
-    pages: tuple[tuple[int, int], ...] = ()
-
-    def as_json(self) -> dict[str, Any]:
-        """Return it in the form of the output contract."""
-        told: dict[str, Any] = {"groups": list(self.groups), "reason": self.reason}
-        for name, parts in (("lines", self.lines), ("pages", self.pages)):
-            if parts:
-                told[name] = [list(part) for part in parts]
-        return told
-
-
-@dataclass(frozen=True)
-class FileReport:
-    """What is said of one file; ``error`` when it could not be read."""
-
-    path: str
-    stage: str
-    document: Document | None = field(default=None, repr=False)
-    findings: tuple[Finding, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
-    error: InputError | None = None
-
-    def as_json(self, lang: str) -> dict[str, Any]:
-        """Return the report in the form of the output contract."""
-        if self.error or self.document is None:
-            error = self.error
-            reason = {"code": error.code, "message": error.message(lang)} if error else {}
-            return {"path": self.path, "error": reason, "findings": []}
-        document = self.document
-        told = {
-            "path": self.path,
-            "regime": document.regime,
-            "type": (document.type.state or document.type.party) if document.type else "",
-            "locality": document.locality.full,
-            "stage": self.stage,
-            "skipped": [skipped.as_json() for skipped in self.skipped],
-            "findings": [finding.as_json() for finding in self.findings],
-        }
-        return told | {"ocr": True} if document.source.ocr else told
 
 
 class Linter:
@@ -188,7 +137,7 @@ class Linter:
             yield Skipped(_groups(rule for rule in self.rules if not rule.common.scan), "scan")
             return
         if source.unread:
-            yield Skipped(_groups(self.rules), "scanned-pages", pages=_parts(source.unread))
+            yield Skipped(_groups(self.rules), "scanned-pages", pages=parts_of(source.unread))
         if source.layout is None and source.format != "text":
             yield Skipped(("layout",), source.note or "no-layout")
         if not document.legible:
@@ -244,15 +193,6 @@ def _is_in_bad_text(fact: Fact, document: Document) -> bool:
         start < fact.end and fact.start < end and not (fact.start < start and end < fact.end)
         for start, end in document.illegible
     )
-
-
-def _parts(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Return ascending numbers as parts without gaps, first and last of each."""
-    parts: list[tuple[int, int]] = []
-    for number in numbers:
-        first = parts.pop()[0] if parts and parts[-1][1] == number - 1 else number
-        parts.append((first, number))
-    return tuple(parts)
 
 
 def _groups(rules: Iterable[Rule]) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from checker.document import Document
-from checker.linter import FileReport, Linter
+from checker.file_report import FileReport
+from checker.linter import Linter
 from checker.parsing import Grammar, parse
 from checker.reading import read_bytes
 

@@ -7,7 +7,8 @@ import hashlib
 import pytest
 import yaml
 
-from checker.linter import FileReport, Linter
+from checker.file_report import FileReport
+from checker.linter import Linter
 from tests.conftest import FIXTURES, SEEDS, TWINS
 
 SEED_HASHES = {

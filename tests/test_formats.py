@@ -7,8 +7,9 @@ from collections import Counter
 
 import pytest
 
+from checker.file_report import FileReport
 from checker.finding import Finding
-from checker.linter import FileReport, Linter
+from checker.linter import Linter
 from checker.reading import read_bytes, read_file
 from tests.conftest import FIXTURES
 from tools.layouts.formats import plan_text

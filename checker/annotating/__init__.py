@@ -13,7 +13,8 @@ from checker.annotating.fixes import apply_edits, find_edits
 from checker.annotating.notes import make_notes
 from checker.annotating.setting import Setting
 from checker.errors import InputError
-from checker.linter import FileReport, Linter
+from checker.file_report import FileReport
+from checker.linter import Linter
 from checker.reading import Source, read_bytes, read_loaded
 from checker.reading.package import Package
 from checker.reading.word.parts import WordParts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checker.annotating.note import Note
 from checker.document import Document
+from checker.file_report import FileReport
 from checker.finding import Finding
-from checker.linter import FileReport
 from checker.phrases import say
 
 _SHOWN = 3  # related places that a note quotes

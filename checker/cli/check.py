@@ -10,8 +10,9 @@ import click
 
 from checker.cli.files import expand
 from checker.cli.options import guesses_option, lang_option, ocr_option, stage_option
+from checker.file_report import FileReport
 from checker.finding import LEVELS
-from checker.linter import FileReport, Linter
+from checker.linter import Linter
 
 if TYPE_CHECKING:
     from rich.console import Console

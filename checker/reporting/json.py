@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from checker import __version__
+from checker.file_report import FileReport
 from checker.finding import LEVELS
-from checker.linter import FileReport
 
 
 def write_json(reports: Sequence[FileReport], out: TextIO, lang: str) -> None:

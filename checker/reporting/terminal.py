@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.text import Text
 
 from checker.document import Document
+from checker.file_report import FileReport
 from checker.finding import LEVELS, Finding
-from checker.linter import FileReport
 from checker.phrases import said_lines, say
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}

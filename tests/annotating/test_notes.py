@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.annotating.notes import make_notes
-from checker.linter import FileReport
+from checker.file_report import FileReport
 from tests.conftest import seed
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.linter import FileReport, Linter
+from checker.file_report import FileReport
+from checker.linter import Linter
 from checker.registers.acronyms import initial, letters_of, spelled_by
 
 Check = Callable[..., FileReport]

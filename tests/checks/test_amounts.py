@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 import docx
 import pytest
 
-from checker.linter import FileReport, Linter
+from checker.file_report import FileReport
+from checker.linter import Linter
 from checker.reading import read_bytes
 
 Check = Callable[..., FileReport]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checker.linter import FileReport
+from checker.file_report import FileReport
 from tests.conftest import TWINS, seed, twin
 
 Check = Callable[..., FileReport]

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from checker.checks import known_document
 from checker.context import Context
 from checker.document import Document
+from checker.file_report import FileReport
 from checker.finding import Fact
-from checker.linter import FileReport, Linter
+from checker.linter import Linter
 from checker.registers.known_documents import KnownDocument
 from checker.text.dates import figures
 from tests.conftest import TWINS, twin

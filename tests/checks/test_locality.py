@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.linter import FileReport
+from checker.file_report import FileReport
 from tests.conftest import twin
 
 Check = Callable[..., FileReport]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.checks.numbering import LETTERS, Mark, read_mark
-from checker.linter import FileReport
+from checker.file_report import FileReport
 from checker.text.numerals import roman, roman_value
 
 Check = Callable[..., FileReport]

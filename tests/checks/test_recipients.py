@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.linter import FileReport
+from checker.file_report import FileReport
 
 Check = Callable[..., FileReport]
 PLAN = """KẾ HOẠCH

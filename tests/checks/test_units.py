@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from checker.document import Document
-from checker.linter import FileReport, Linter
+from checker.file_report import FileReport
+from checker.linter import Linter
 from checker.parsing import Grammar
 from checker.reading import read_bytes
 from tests.conftest import TWINS, twin

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.document import Document
-from checker.linter import FileReport
+from checker.file_report import FileReport
 from checker.parsing.places import place_of_agency
 
 Read = Callable[[str], Document]

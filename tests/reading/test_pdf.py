@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker.errors import InputError
-from checker.linter import FileReport, Linter
+from checker.file_report import FileReport
+from checker.linter import Linter
 from checker.reading import Source, read_bytes
 from checker.reading.pdf.furniture import without_furniture
 from checker.reading.pdf.page import Box, Fragment

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.linter import FileReport
+from checker.file_report import FileReport
 from checker.parsing.legibility import find_illegible
 from checker.text.folding import fold
 from checker.text.legibility import is_legible

@@ -14,8 +14,9 @@ from pathlib import Path
 from types import ModuleType
 
 from checker.document import Document
+from checker.file_report import FileReport
 from checker.finding import Finding
-from checker.linter import FileReport, Linter
+from checker.linter import Linter
 from checker.reading import read_bytes
 from tools.accuracy import (
     acronyms,
