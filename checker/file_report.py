@@ -33,33 +33,59 @@ class Skipped:
 
 
 @dataclass(frozen=True)
+class About:
+    """What a document was understood to be: ``regime`` is state, party, normative or unknown,
+    ``type`` the code of its type (KH), ``locality`` its own place with the province; ``ocr`` tells
+    that its text was recognised from a scan."""
+
+    regime: str = "unknown"
+    type: str = ""
+    type_name: str = ""
+    locality: str = ""
+    ocr: bool = False
+
+
+@dataclass(frozen=True)
 class FileReport:
-    """What is said of one file; ``error`` when it could not be read."""
+    """What is said of one file; ``error`` when it could not be read.
+
+    ``findings`` are those to be told. Not told are those ``suppressed`` in the document itself and,
+    where there is a baseline, those ``unchanged`` since; ``absent`` are findings of the baseline
+    that are no more, without a place. ``fail_on`` is the level from which a finding makes the
+    command fail (or never). ``document`` is there where it has just been checked in this process.
+    """
 
     path: str
     stage: str
-    document: Document | None = field(default=None, repr=False)
+    about: About = About()
     findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    unchanged: tuple[Finding, ...] = ()
+    absent: tuple[Finding, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     error: InputError | None = None
+    fail_on: str = "error"
+    document: Document | None = field(default=None, repr=False, compare=False)
 
     def as_json(self, lang: str) -> dict[str, Any]:
         """Return the report in the form of the output contract."""
-        if self.error or self.document is None:
-            error = self.error
-            reason = {"code": error.code, "message": error.message(lang)} if error else {}
+        if self.error:
+            reason = {"code": self.error.code, "message": self.error.message(lang)}
             return {"path": self.path, "error": reason, "findings": []}
-        document = self.document
         told = {
             "path": self.path,
-            "regime": document.regime,
-            "type": (document.type.state or document.type.party) if document.type else "",
-            "locality": document.locality.full,
+            "regime": self.about.regime,
+            "type": self.about.type,
+            "locality": self.about.locality,
             "stage": self.stage,
             "skipped": [skipped.as_json() for skipped in self.skipped],
             "findings": [finding.as_json() for finding in self.findings],
         }
-        return told | {"ocr": True} if document.source.ocr else told
+        if self.suppressed:
+            told["suppressed"] = [
+                finding.as_json() | {"reason": finding.reason} for finding in self.suppressed
+            ]
+        return told | {"ocr": True} if self.about.ocr else told
 
 
 def parts_of(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
@@ -69,3 +95,15 @@ def parts_of(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
         first = parts.pop()[0] if parts and parts[-1][1] == number - 1 else number
         parts.append((first, number))
     return tuple(parts)
+
+
+def about(document: Document) -> About:
+    """Return what a document was understood to be."""
+    type_ = document.type
+    return About(
+        document.regime,
+        (type_.state or type_.party) if type_ else "",
+        type_.name if type_ else "",
+        document.locality.full,
+        document.source.ocr,
+    )

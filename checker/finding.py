@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 Setting = float | bool | str
 LEVELS = ("info", "warning", "error")
@@ -35,13 +35,29 @@ class Place:
     end_column: int
 
 
+class Quote(NamedTuple):
+    """``words`` that a finding is about, with some of those around them, as they are shown."""
+
+    before: str
+    words: str
+    after: str
+
+
+NO_QUOTE = Quote("", "", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A fact with its rule's level and words. ``text`` is exactly what stands at ``place``;
     ``start`` and ``end`` are offsets in ``Document.text``, ``related_spans`` those of ``related``.
     ``times`` is at how many places it is told at once. ``page`` is that of the file, from 1, or 0
     where it has none. ``safe`` tells that the first suggestion may be written without asking;
-    ``setting`` is that of the fact."""
+    ``setting`` is that of the fact.
+
+    ``quote`` is empty where something is missing. ``identity`` are the words by which the finding
+    is known again in another state of the document (empty where it is told once of the whole).
+    ``fingerprint`` is the same where the same words are found in the same section again, 32
+    hexadecimal digits. ``reason`` tells why it is suppressed."""
 
     rule: str
     level: str
@@ -59,6 +75,10 @@ class Finding:
     related_spans: tuple[tuple[int, int], ...] = ()
     safe: bool = False
     setting: Mapping[str, Setting] = field(default_factory=dict)
+    quote: Quote = NO_QUOTE
+    identity: str = ""
+    fingerprint: str = ""
+    reason: str = ""
 
     @property
     def group(self) -> str:

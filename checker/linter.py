@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from checker import data
@@ -11,16 +11,17 @@ from checker.context import Context, Gate, Registers
 from checker.data import cache_folder
 from checker.document import Document
 from checker.errors import InputError
-from checker.file_report import FileReport, Skipped, parts_of
-from checker.finding import LEVELS, Fact, Finding, Place
+from checker.file_report import FileReport, Skipped, about, parts_of
+from checker.finding import LEVELS, Fact, Finding
+from checker.fingerprint import with_fingerprints
 from checker.office import Office, find_office, load_office
 from checker.parsing import Grammar, parse
-from checker.phrases import say
 from checker.reading import Source, read_file
 from checker.registers.doubled_words import DoubledWords
 from checker.registers.known_documents import KnownDocuments
 from checker.ruleset import Rule, load_rules
 from checker.spelling.speller import Speller
+from checker.stamp import Stamp
 
 
 class Linter:
@@ -105,14 +106,19 @@ class Linter:
     def check(self, source: Source, stage: str) -> FileReport:
         """Check a source at ``stage`` (draft or issued)."""
         document = parse(source, self.grammar)
-        stamp = _Stamp(document, stage, self.lang)
+        stamp = Stamp(document, stage, self.lang)
         found = _once_each(
             stamp(rule, fact)
             for rule, facts in self.found(document, stage)
             for fact in (_at_once(facts) if rule.common.once else facts)
         )
         return FileReport(
-            source.path, stage, document, tuple(found), tuple(self._skipped(document))
+            source.path,
+            stage,
+            about(document),
+            tuple(with_fingerprints(found)),
+            skipped=tuple(self._skipped(document)),
+            document=document,
         )
 
     def found(self, document: Document, stage: str) -> Iterator[tuple[Rule, list[Fact]]]:
@@ -197,45 +203,3 @@ def _is_in_bad_text(fact: Fact, document: Document) -> bool:
 
 def _groups(rules: Iterable[Rule]) -> tuple[str, ...]:
     return tuple(sorted({rule.group for rule in rules}))
-
-
-@dataclass(frozen=True)
-class _Stamp:
-    """Makes a finding of a fact: level, words, and the place in the text as read."""
-
-    document: Document
-    stage: str
-    lang: str
-
-    def __call__(self, rule: Rule, fact: Fact) -> Finding:
-        document = self.document
-        start, end = document.view.raw_span(fact.start, fact.end)
-        suggestion = fact.suggestions[0] if fact.suggestions else ""
-        shown = " ".join(document.text[fact.start : fact.end].split())
-        words = {"text": shown, "suggestion": suggestion, "times": "1", **fact.values}
-        level, message = rule.level(self.stage), rule.common.message[self.lang].format(**words)
-        if document.source.ocr:
-            level = LEVELS[max(0, LEVELS.index(level) - 1)]
-            message += " " + say("from-ocr", self.lang)
-        return Finding(
-            rule.id,
-            level,
-            message,
-            self._place(start, end),
-            document.path_at(fact.start),
-            document.source.raw[start:end],
-            fact.suggestions,
-            rule.basis(document),
-            tuple(self._place(*document.view.raw_span(*span)) for span in fact.related),
-            fact.start,
-            fact.end,
-            int(words["times"]),
-            document.source.page(start),
-            fact.related,
-            rule.common.fix == "safe",
-            fact.setting,
-        )
-
-    def _place(self, start: int, end: int) -> Place:
-        source = self.document.source
-        return Place(*source.position(start), *source.position(end))

@@ -58,10 +58,12 @@ def command(
     linter = Linter.load(lang, guesses=guesses)
     kept = [FileReport(str(error.values["path"]), stage, error=error) for error in errors]
     if form == "json":
-        from checker.reporting.json import write_json
+        from checker.reporting.formats import render
+        from checker.reporting.run import Run
 
         kept.extend(_checked(files, linter, stage, ocr))
-        write_json(kept, sys.stdout, lang)
+        rules = {rule.id: rule for rule in linter.rules}
+        sys.stdout.write(render(form, Run(tuple(kept), rules, lang)).decode())
     else:
         from checker.reporting.terminal import TerminalReport
 

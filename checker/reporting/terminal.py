@@ -10,15 +10,12 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from checker.document import Document
-from checker.file_report import FileReport
+from checker.file_report import About, FileReport
 from checker.finding import LEVELS, Finding
 from checker.phrases import said_lines, say
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
-_AROUND = 38
 _MOST_LINES = 12
-_LONGEST = 120  # characters of the wrong words that are shown whole
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")
 
 
@@ -35,12 +32,9 @@ class TerminalReport:
             self._line(Text("✗ ", _STYLES["error"]) + Text(report.error.message(self.lang)))
             self._line(Text())
             return
-        document = report.document
-        if document is None:
-            return
-        self._line(Text(report.path, "bold") + Text("  " + self._understood(document), "dim"))
+        self._line(Text(report.path, "bold") + Text("  " + self._understood(report.about), "dim"))
         for finding in report.findings:
-            self._finding(finding, document)
+            self._finding(finding)
         for skipped in report.skipped:
             told = self._say(
                 f"skipped-{skipped.reason}",
@@ -63,13 +57,13 @@ class TerminalReport:
             text += self._say("summary-broken", count=broken)
         self._line(Text(text, "bold"))
 
-    def _understood(self, document: Document) -> str:
-        type_name = document.type.name if document.type else self._say("no-type")
-        regime = self._say(f"regime-{document.regime}")
-        place = document.locality.full or self._say("no-place")
+    def _understood(self, about: About) -> str:
+        type_name = about.type_name or self._say("no-type")
+        regime = self._say(f"regime-{about.regime}")
+        place = about.locality or self._say("no-place")
         return self._say("understood", type=type_name, regime=regime, place=place)
 
-    def _finding(self, finding: Finding, document: Document) -> None:
+    def _finding(self, finding: Finding) -> None:
         place = f"{finding.place.line}:{finding.place.column}"
         page = f" · {self._say('page', page=finding.page)}" if finding.page else ""
         section = f" · {self._say('section', path=finding.section)}" if finding.section else ""
@@ -78,8 +72,8 @@ class TerminalReport:
         head.append(f"{page}{section}  ", "dim")
         head.append(finding.message)
         self._line(head)
-        if finding.end > finding.start:
-            self._line(Text(" " * 12) + _quoted(finding, document))
+        if finding.quote.words:
+            self._line(Text(" " * 12) + _quoted(finding))
         if finding.times > 1:
             self._elsewhere(finding)
         self._line(Text(f"{' ' * 12}{finding.basis}  [{finding.rule}]", "dim"))
@@ -106,22 +100,12 @@ def shown(text: Text) -> Text:
     return text
 
 
-def _quoted(finding: Finding, document: Document) -> Text:
+def _quoted(finding: Finding) -> Text:
     """The place with some words around it, the wrong ones marked."""
-    line = document.line_at(finding.start)
-    line_end = max(line.end, document.line_at(max(finding.start, finding.end - 1)).end)
-    before = document.text[line.start : finding.start]
-    after = document.text[finding.end : line_end]
-    if len(before) > _AROUND:
-        before = "…" + before[-_AROUND:].partition(" ")[2]
-    if len(after) > _AROUND:
-        after = after[:_AROUND].rpartition(" ")[0] + "…"
-    wrong = document.text[finding.start : finding.end].replace("\n", " / ")
-    if len(wrong) > _LONGEST + _AROUND:
-        wrong = f"{wrong[:_LONGEST].rpartition(' ')[0]} … {wrong[-_AROUND:].partition(' ')[2]}"
+    before, words, after = finding.quote
     quoted = Text(before, "dim")
     quoted.append("«", _STYLES[finding.level])
-    quoted.append(wrong, "bold underline")
+    quoted.append(words, "bold underline")
     quoted.append("»", _STYLES[finding.level])
     quoted.append(after, "dim")
     return quoted

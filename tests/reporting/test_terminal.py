@@ -36,20 +36,6 @@ def test_only_some_of_many_lines_are_told(linter: Linter) -> None:
     assert others.count(",") == 11
 
 
-def test_long_words_are_cut_in_the_middle(linter: Linter) -> None:
-    report = linter.check(read_bytes(seed("nhi-chieu").encode(), "a"), "draft")
-    assert report.document
-    line = max(report.document.lines, key=lambda one: len(one.text))
-    finding = replace(report.findings[0], start=line.start, end=line.end)
-    out = io.StringIO()
-    TerminalReport(out, "vi").file(replace(report, findings=(finding,)))
-    (quoted,) = [shown.strip() for shown in out.getvalue().splitlines() if "«" in shown]
-    first, last = quoted.strip("«»").split(" … ")
-    assert line.text.startswith(first)
-    assert line.text.endswith(last)
-    assert len(quoted) < 170
-
-
 def test_page_of_a_pdf_is_told(linter: Linter) -> None:
     source = replace(read_bytes(seed("nhi-chieu").encode(), "a"), format="pdf", pages=(0, 5000))
     lines = told(linter, source)
