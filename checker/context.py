@@ -27,7 +27,8 @@ ANY_LINE = "<any>"  # the trigger of a rule that may fit any line
 
 @dataclass(frozen=True)
 class Registers:
-    """The facts behind the checks; ``people`` are names and posts that the office gives."""
+    """The facts behind the checks; ``people`` are names and posts that the office gives,
+    ``superior`` is the body above it, empty where it does not say."""
 
     types: tuple[DocumentType, ...]
     acronyms: Acronyms
@@ -38,6 +39,7 @@ class Registers:
     speller: Speller
     issuers: Issuers
     documents: KnownDocuments
+    superior: str = ""
 
 
 class Gate:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from checker.document import Document
 from checker.errors import InputError
 from checker.finding import Finding
+
+if TYPE_CHECKING:
+    from checker.document import Document
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,9 @@ class FileReport:
 
     ``findings`` are those to be told. Not told are those ``suppressed`` in the document itself and,
     where there is a baseline, those ``unchanged`` since; ``absent`` are findings of the baseline
-    that are no more, without a place. ``fail_on`` is the level from which a finding makes the
-    command fail (or never). ``document`` is there where it has just been checked in this process.
+    that are no more, without a place; ``left_out`` is how many more there are than were asked for.
+    ``fail_on`` is the level from which a finding makes the command fail (or never). ``document`` is
+    there where it has just been checked in this process.
     """
 
     path: str
@@ -62,6 +65,7 @@ class FileReport:
     suppressed: tuple[Finding, ...] = ()
     unchanged: tuple[Finding, ...] = ()
     absent: tuple[Finding, ...] = ()
+    left_out: int = 0
     skipped: tuple[Skipped, ...] = ()
     error: InputError | None = None
     fail_on: str = "error"
@@ -72,7 +76,7 @@ class FileReport:
         if self.error:
             reason = {"code": self.error.code, "message": self.error.message(lang)}
             return {"path": self.path, "error": reason, "findings": []}
-        told = {
+        told: dict[str, Any] = {
             "path": self.path,
             "regime": self.about.regime,
             "type": self.about.type,
@@ -85,6 +89,8 @@ class FileReport:
             told["suppressed"] = [
                 finding.as_json() | {"reason": finding.reason} for finding in self.suppressed
             ]
+        if self.left_out:
+            told["left_out"] = self.left_out
         return told | {"ocr": True} if self.about.ocr else told
 
 

@@ -15,7 +15,8 @@ class Fact:
     """What a check found, as offsets in ``Document.text``: an empty span is the place where
     something is missing. ``values`` fill the placeholders of the rule's message; ``related`` are
     spans that the fact rests on. ``setting`` is how the words and all related spans should be set:
-    fields of ``Format``, ``ParagraphFormat`` or ``Page`` with their values."""
+    fields of ``Format``, ``ParagraphFormat`` or ``Page`` with their values. ``raw`` is the place in
+    ``Source.raw`` of what is not in the document's text (a comment)."""
 
     start: int
     end: int
@@ -23,6 +24,7 @@ class Fact:
     suggestions: tuple[str, ...] = ()
     related: tuple[tuple[int, int], ...] = ()
     setting: Mapping[str, Setting] = field(default_factory=dict)
+    raw: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from checker import data
 from checker.context import Context, Gate, Registers
 from checker.data import cache_folder
 from checker.document import Document
-from checker.errors import InputError
 from checker.file_report import FileReport, Skipped, about, parts_of
 from checker.finding import LEVELS, Fact, Finding
 from checker.fingerprint import with_fingerprints
-from checker.office import Office, find_office, load_office
+from checker.office import Office
 from checker.parsing import Grammar, parse
-from checker.reading import Source, read_file
+from checker.reading import Source
 from checker.registers.doubled_words import DoubledWords
 from checker.registers.known_documents import KnownDocuments
+from checker.rule_names import RuleNames
 from checker.ruleset import Rule, load_rules
 from checker.spelling.speller import Speller
 from checker.stamp import Stamp
+from checker.suppressing import Suppressor
+from checker.suppressing.suppressor import KEPT, in_order, tells_of_suppressions
 
 
 class Linter:
@@ -36,9 +37,11 @@ class Linter:
         lang: str = "vi",
         *,
         guesses: bool = False,
+        names: RuleNames | None = None,
     ) -> None:
         self.guesses = guesses
-        self.rules = tuple(rules)
+        self.rules = tuple(in_order(rules))
+        self.names = names or RuleNames(rules)
         self.grammar = grammar
         self.lang = lang
         self.registers = Registers(
@@ -51,8 +54,8 @@ class Linter:
             speller,
             grammar.issuers,
             documents,
+            grammar.office.superior,
         )
-        self._offices: dict[Path, Linter] = {}
         self.gate = Gate(
             trigger for rule in rules for trigger in getattr(rule.check, "triggers", ())
         )
@@ -73,66 +76,78 @@ class Linter:
             guesses=guesses,
         )
 
+    def with_rules(self, rules: Sequence[Rule], names: RuleNames, *, guesses: bool) -> Linter:
+        """Return a linter that asks ``rules``, those with weak evidence only for ``guesses``;
+        ``names`` are also those of rules that are off."""
+        registers = self.registers
+        return Linter(
+            rules,
+            self.grammar,
+            registers.speller,
+            registers.documents,
+            self.lang,
+            guesses=guesses,
+            names=names,
+        )
+
     def with_office(self, office: Office) -> Linter:
         """Return a linter that also knows what an office tells of itself."""
         grammar = self.grammar.with_office(office)
         speller = self.registers.speller.with_office(office)
         documents = self.registers.documents.with_own(office.documents)
-        return Linter(self.rules, grammar, speller, documents, self.lang, guesses=self.guesses)
-
-    def beside(self, path: str) -> Linter:
-        """Return the linter for the document at ``path``: one that knows the soat.yml beside or
-        above it. Raises ConfigError for a soat.yml with a mistake."""
-        found = find_office(path)
-        if found is None:
-            return self
-        if found not in self._offices:
-            self._offices[found] = self.with_office(load_office(found))
-        return self._offices[found]
-
-    def check_file(self, path: str, stage: str, *, ocr: bool = False) -> FileReport:
-        """Check the file at ``path`` as :meth:`beside` says; ``ocr`` reads scans too. A file that
-        cannot be read, or on which Soát itself fails, gives a report that says so, as it must not
-        stop the others. Raises ConfigError."""
-        linter = self.beside(path)
-        try:
-            return linter.check(read_file(path, ocr=ocr), stage)
-        except InputError as error:
-            return FileReport(path, stage, error=error)
-        except Exception as error:
-            reason = f"{type(error).__name__}: {error}"
-            return FileReport(path, stage, error=InputError("failed", path=path, reason=reason))
+        return Linter(
+            self.rules,
+            grammar,
+            speller,
+            documents,
+            self.lang,
+            guesses=self.guesses,
+            names=self.names,
+        )
 
     def check(self, source: Source, stage: str) -> FileReport:
         """Check a source at ``stage`` (draft or issued)."""
         document = parse(source, self.grammar)
         stamp = Stamp(document, stage, self.lang)
-        found = _once_each(
+        suppressor = Suppressor(document, self.names)
+        told = _once_each(
             stamp(rule, fact)
-            for rule, facts in self.found(document, stage)
+            for rule, facts in self.found(document, stage, suppressor)
             for fact in (_at_once(facts) if rule.common.once else facts)
         )
+        silenced = (
+            replace(stamp(one.rule, one.fact), reason=one.reason) for one in suppressor.silenced
+        )
+        found = tuple(with_fingerprints(sorted((*told, *silenced), key=_order)))
         return FileReport(
             source.path,
             stage,
             about(document),
-            tuple(with_fingerprints(found)),
+            tuple(one for one in found if not one.reason),
+            tuple(one for one in found if one.reason),
             skipped=tuple(self._skipped(document)),
             document=document,
         )
 
-    def found(self, document: Document, stage: str) -> Iterator[tuple[Rule, list[Fact]]]:
-        """Yield each rule that runs on the document at ``stage`` with all that it finds."""
-        context = Context(self.registers, self.gate.hits(document))
+    def found(
+        self, document: Document, stage: str, suppressor: Suppressor | None = None
+    ) -> Iterator[tuple[Rule, list[Fact]]]:
+        """Yield each rule that runs on the document at ``stage`` with all that it finds; what is
+        suppressed is left out and kept by ``suppressor``."""
+        suppressor = suppressor or Suppressor(document, self.names)
+        context = Context(self.registers, self.gate.hits(document), {KEPT: suppressor})
         for rule in self.rules:
             guessing = rule.common.guess and not self.guesses
             if _can_run(rule, document) and not guessing and rule.applies(document, stage):
-                yield rule, _facts(rule, document, context)
+                yield rule, suppressor.kept(rule, _facts(rule, document, context))
 
     def facts(self, rule: Rule, document: Document) -> list[Fact]:
         """Run one rule on a document of its types, whatever its regime, stage and date."""
         if not rule.fits_type(document):
             return []
+        if tells_of_suppressions(rule):
+            found = self.found(document, "draft")
+            return [fact for one, facts in found if one.id == rule.id for fact in facts]
         context = Context(self.registers, self.gate.hits(document))
         facts = _facts(rule, document, context)
         return _at_once(facts) if rule.common.once else facts
@@ -188,9 +203,13 @@ def _once_each(findings: Iterable[Finding]) -> list[Finding]:
     gravest is kept."""
     kept: dict[object, Finding] = {}
     for finding in sorted(findings, key=lambda one: (-LEVELS.index(one.level), one.rule)):
-        change = (finding.start, finding.end, finding.suggestions[:1])
+        change = (finding.place, finding.start, finding.end, finding.suggestions[:1])
         kept.setdefault(change if finding.suggestions else (change, finding.rule), finding)
-    return sorted(kept.values(), key=lambda one: (one.start, one.end, one.rule))
+    return sorted(kept.values(), key=_order)
+
+
+def _order(one: Finding) -> tuple[int, int, str]:
+    return one.start, one.end, one.rule
 
 
 def _is_in_bad_text(fact: Fact, document: Document) -> bool:

@@ -1,7 +1,7 @@
-"""What an office tells of itself in ``soat.yml``: place, units, people, words, archive, documents.
+"""What an office tells of itself in ``soat.yml``: place, superior, units, people, words, documents.
 
-The file is found beside the document or in a folder above it. It is read like the registers: what
-it names counts as official.
+It is read like the registers: what it names counts as official. The other keys of the file are in
+checker/config/.
 """
 
 from __future__ import annotations
@@ -9,38 +9,44 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from checker.decoding import Decoder, DecodingError
+from checker.decoding import Decoder, DecodingError, OneOf
 from checker.errors import ConfigError
 from checker.registers.known_documents import KnownDocument, make_documents
 from checker.registers.places import COMMUNE, DISTRICT, PROVINCE
+from checker.rule import REGIMES
 from checker.yaml_files import decode_yaml
 
 FILE_NAME = "soat.yml"
+DOCUMENT_NEEDS = ("number", "type")  # the keys that an entry of ``documents`` must have
 _LEVELS = sorted(COMMUNE | DISTRICT | PROVINCE, key=len, reverse=True)
 
 
 @dataclass(frozen=True)
 class Office:
     """``locality`` is the own place ("phường Nhị Chiểu, thành phố Hải Phòng"), empty to infer it;
-    ``units`` are official names of own units; ``places`` are places that no register has, written
-    like ``locality``; ``people`` maps names to posts; ``words`` are acronyms and the like that are
-    right here; ``archive`` is the file that ``soat learn`` made of its signed documents;
-    ``documents`` are documents that no register has."""
+    ``superior`` the body above the office, as its documents name it above their issuer; ``regime``
+    holds for documents that do not tell theirs; ``units`` are official names of own units;
+    ``places`` are places that no register has, written like ``locality``; ``people`` maps names to
+    posts; ``words`` are acronyms and the like that are right here; ``archive`` is the file that
+    ``soat learn`` made of its signed documents; ``documents`` are documents that no register has.
+    """
 
     locality: str = ""
+    superior: str = ""
+    regime: Annotated[str, OneOf(REGIMES)] = ""
     units: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    people: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict, hash=False)
     words: tuple[str, ...] = ()
     archive: str = ""
-    documents: tuple[KnownDocument, ...] = ()
+    documents: tuple[KnownDocument, ...] = field(default=(), hash=False)
 
     def __post_init__(self) -> None:
-        for key, place in (("locality", self.locality), *(("places", one) for one in self.places)):
-            if place and not all(split_place(place)[:2]):
-                raise DecodingError("not-a-place", key, text=place)
+        check_place(self.locality, "locality")
+        for index, place in enumerate(self.places):
+            check_place(place, "places", index)
 
 
 def make_office(
@@ -51,7 +57,7 @@ def make_office(
     if raw is None:
         return Office()
     if not isinstance(raw, Mapping):
-        raise DecodingError("not-a-mapping", "")
+        raise DecodingError("not-a-mapping", "", keys=", ".join(Decoder(Office).keys))
     documents = raw.get("documents", [])
     office = Decoder(Office)({**raw, "documents": []} if "documents" in raw else raw)
     if isinstance(documents, str) and listed:
@@ -59,14 +65,23 @@ def make_office(
     return replace(office, documents=_own_documents(documents, "documents"))
 
 
-def load_office(path: Path) -> Office:
-    """Read a soat.yml; raises ConfigError with the line. A path in it counts from its folder."""
+def check_place(text: str, *where: str | int) -> None:
+    """Raise DecodingError, with its place in the file, for words that are no place with its
+    level."""
+    if text and not all(split_place(text)[:2]):
+        raise DecodingError("not-a-place", str(where[0]), where=where, text=text)
+
+
+def listed_beside(path: Path) -> Callable[[str], tuple[KnownDocument, ...]]:
+    """Return what reads the documents of a file that the soat.yml at ``path`` names; it raises
+    DecodingError when there is none, ConfigError for a mistake in it."""
 
     def listed(name: str) -> tuple[KnownDocument, ...]:
+        if not (path.parent / name).is_file():
+            raise DecodingError("no-named-file", "documents", name=name)
         return decode_yaml(path.parent / name, _own_documents, ConfigError)
 
-    office = decode_yaml(path, lambda raw: make_office(raw, listed), ConfigError)
-    return replace(office, archive=str(path.parent / office.archive)) if office.archive else office
+    return listed
 
 
 def _own_documents(raw: Any, *where: str) -> tuple[KnownDocument, ...]:
@@ -86,16 +101,6 @@ def _own_documents(raw: Any, *where: str) -> tuple[KnownDocument, ...]:
             fault.where = (*where, index, fault.key)
             raise
     return tuple(documents)
-
-
-def find_office(path: str) -> Path | None:
-    """Return the soat.yml that holds for the document at ``path`` (for ``-`` that of the working
-    folder), or None."""
-    for folder in Path(path).resolve().parents:
-        found = folder / FILE_NAME
-        if found.is_file():
-            return found
-    return None
 
 
 def split_place(full: str) -> tuple[str, str, str]:

@@ -98,7 +98,8 @@ def _facts(
     found: list[_Placed] = []
     for fact in linter.facts(rule, document):
         places = ((fact.start, fact.end), *(fact.related if with_layout else ()))
-        found += [(document.view.raw_span(*place), fact) for place in places]
+        spans = [fact.raw] if fact.raw else [document.view.raw_span(*place) for place in places]
+        found += [(span, fact) for span in spans]
     return found, source
 
 

@@ -1,4 +1,4 @@
-"""Rules: YAML → Rule, and which of them apply to a document.
+"""Rules: YAML → Rule.
 
 A rule's id is its path under the rule folder: ``rules/recipients/archive-line.yml`` is
 ``recipients/archive-line``.
@@ -7,143 +7,42 @@ A rule's id is its path under the rule folder: ``rules/recipients/archive-line.y
 from __future__ import annotations
 
 import contextlib
-import datetime
+import difflib
 import importlib
 import string
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from checker import data
 from checker.decoding import Decoder, DecodingError, compile_all, unknown_key
-from checker.document import Document
 from checker.errors import RuleError
 from checker.example_layout import read_layout
-from checker.finding import LEVELS, Fact
-from checker.yaml_files import decode_yaml
-
-GROUPS = [
-    "structure",
-    "header",
-    "signature",
-    "recipients",
-    "locality",
-    "units",
-    "assignment",
-    "citation",
-    "numbering",
-    "dates",
-    "spelling",
-    "typography",
-    "capitalization",
-    "layout",
-    "hygiene",
-    "amounts",
-    "corpus",
-]
-REGIMES = ("state", "party")
-STAGES = ("draft", "issued")
-PARTY_CHANGE = datetime.date(2026, 5, 27)  # Hướng dẫn 05-HD/VPTW replaces 36-HD/VPTW
-
-
-class Check(Protocol):
-    """One kind of check with its data from a rule file; a module of checker/checks/ each."""
-
-    VALUES: tuple[str, ...]
-
-    def facts(self, document: Document, context: Any) -> Iterator[Fact]: ...
+from checker.office import make_office
+from checker.rule import GROUPS as GROUPS
+from checker.rule import PARTY_CHANGE as PARTY_CHANGE
+from checker.rule import REGIMES as REGIMES
+from checker.rule import STAGES as STAGES
+from checker.rule import Check as Check
+from checker.rule import Common as Common
+from checker.rule import Rule as Rule
+from checker.yaml_files import decode_yaml, read_yaml
 
 
 @dataclass(frozen=True)
-class Common:
-    """The keys that all rule files share; the others belong to the kind of check.
+class Example:
+    """The keys of an example: words that must be reported (``fail``), what they become (``fix``),
+    or words that must not be (``pass``); ``office`` is a soat.yml, ``layout`` how they are set."""
 
-    ``since`` and ``until`` are compared with the document's date, the latter exclusive. ``types``
-    are codes of document types (KH, QĐ …), ``named`` (any document with a type line) or ``letter``
-    (công văn). ``once`` makes one finding of all, told at the first place.
-    ``fix: safe`` grades the rule's suggestion as one to write without asking.
-    ``guess`` marks a rule with weak evidence, which runs only when guesses are asked for.
-    ``illegible`` rules run on damaged text too, only ``scan`` rules on pictures of pages.
-    """
-
-    title: dict[str, str]
-    level: str | dict[str, str]
-    basis: str | dict[str, str]
-    why: str
-    message: dict[str, str]
-    check: str
-    regimes: tuple[str, ...] = ()
-    stages: tuple[str, ...] = STAGES
-    since: datetime.date | None = None
-    until: datetime.date | None = None
-    types: tuple[str, ...] = ()
-    once: bool = False
+    fail: str = ""
     fix: str = ""
-    guess: bool = False
-    illegible: bool = False
-    scan: bool = False
+    pass_: str = ""
+    office: str = ""
+    layout: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Rule:
-    """A rule ready to run. ``examples`` are as in the file; ``path`` is the file."""
-
-    id: str
-    path: Path
-    common: Common
-    check: Check
-    examples: tuple[Mapping[str, Any], ...] = field(repr=False)
-
-    @property
-    def group(self) -> str:
-        return self.id.partition("/")[0]
-
-    def level(self, stage: str) -> str:
-        level = self.common.level
-        return level if isinstance(level, str) else level[stage]
-
-    def basis(self, document: Document) -> str:
-        """Return the clause that the rule rests on, by the document's regime and date."""
-        basis = self.common.basis
-        if isinstance(basis, str):
-            return basis
-        if document.regime == "party":
-            old = document.date is not None and document.date < PARTY_CHANGE
-            return basis.get("party-2018" if old else "party", basis.get("party", ""))
-        return basis.get("state", "")
-
-    def all_bases(self) -> str:
-        basis = self.common.basis
-        return basis if isinstance(basis, str) else "; ".join(dict.fromkeys(basis.values()))
-
-    def applies(self, document: Document, stage: str) -> bool:
-        """Tell whether the rule is for a document of this regime, date and stage."""
-        common = self.common
-        if stage not in common.stages:
-            return False
-        if common.regimes and document.regime not in common.regimes:
-            return False
-        if not self.fits_type(document):
-            return False
-        date = document.date
-        if date is None:
-            # an undated document is written under the law of today
-            return common.until is None
-        return (common.since is None or common.since <= date) and (
-            common.until is None or date < common.until
-        )
-
-    def fits_type(self, document: Document) -> bool:
-        """Tell whether the rule is for documents of this type."""
-        if not self.common.types:
-            return True
-        if not document.type_line:
-            letter = bool(document.header.addressee or document.title)
-            return letter and "letter" in self.common.types
-        type_ = document.type
-        codes = {type_.state, type_.party} - {""} if type_ else set()
-        return "named" in self.common.types or bool(codes & set(self.common.types))
+_EXAMPLES = ({"fail"}, {"fail", "fix"}, {"pass"}, {"fail", "layout"}, {"pass", "layout"})
 
 
 def load_rules(folder: Path, cache: Path | None = None) -> tuple[Rule, ...]:
@@ -154,89 +53,112 @@ def load_rules(folder: Path, cache: Path | None = None) -> tuple[Rule, ...]:
     paths = sorted(path for path in folder.glob("*/*.yml"))
     if not paths:
         raise RuleError("no-rules", path=str(folder))
-    decoders = _Decoders()
-    if cache:
-        # whatever is wrong, with the cache or a file: reading the files one by one tells
-        with contextlib.suppress(Exception):
-            raw = data.load_yaml(
-                paths, cache, lambda raw: [_validated(path, raw[path], decoders) for path in paths]
-            )
-            return tuple(_rule(path, raw[path], decoders) for path in paths)
-    return tuple(_sound_rule(path, decoders) for path in paths)
+    decoders = Decoders()
+    rules = _kept_rules(paths, cache, decoders) if cache else ()
+    rules = rules or tuple(_sound_rule(path, decoders) for path in paths)
+    check_aliases(rules)
+    return rules
 
 
-def _sound_rule(path: Path, decoders: _Decoders) -> Rule:
+def check_aliases(rules: Sequence[Rule]) -> None:
+    """Raise RuleError, with the line, for an alias that is a name of another rule, of one before
+    it in ``rules``, or of a group."""
+    taken = {name: name for name in (*GROUPS, *(rule.id for rule in rules))}
+    for rule in rules:
+        for index, alias in enumerate(rule.common.aliases):
+            if alias in taken:
+                where = ("aliases", index)
+                told = {"alias": alias, "other": taken[alias]}
+                fault = DecodingError("alias-taken", "aliases", where=where, **told)
+                raise read_yaml(rule.path, RuleError).error(fault, RuleError)
+            taken[alias] = rule.id
+
+
+def with_levels(rules: Iterable[Rule], levels: Iterable[tuple[str, str]]) -> tuple[Rule, ...]:
+    """Return ``rules`` with ``levels`` (pairs of a rule's id and info, warning, error or off)
+    instead of their own; those that are off are left out."""
+    chosen = dict(levels)
+    return tuple(
+        replace(rule, common=replace(rule.common, level=chosen[rule.id]))
+        if rule.id in chosen
+        else rule
+        for rule in rules
+        if chosen.get(rule.id) != "off"
+    )
+
+
+def _kept_rules(paths: Sequence[Path], cache: Path, decoders: Decoders) -> tuple[Rule, ...]:
+    """The rules as ``cache`` keeps them, none when anything is wrong with it or a file: reading
+    the files one by one tells."""
+    with contextlib.suppress(Exception):
+        raw = data.load_yaml(
+            paths, cache, lambda raw: [_validated(path, raw[path], decoders) for path in paths]
+        )
+        return tuple(_rule(path, raw[path], decoders) for path in paths)
+    return ()
+
+
+def _sound_rule(path: Path, decoders: Decoders) -> Rule:
     """Read one rule; raises RuleError with the line."""
     return decode_yaml(path, lambda raw: _validated(path, raw, decoders), RuleError)
 
 
-def _validated(path: Path, raw: Any, decoders: _Decoders) -> Rule:
+def _validated(path: Path, raw: Any, decoders: Decoders) -> Rule:
     """Make a rule, and compile the expressions that would else be compiled when first used."""
     rule = _rule(path, raw, decoders)
     compile_all(rule.check)
     validate = getattr(rule.check, "validate", None)
     if validate:
         validate()
+    for index, example in enumerate(rule.examples):
+        if "office" in example:
+            _validate_office(example["office"], index)
     return rule
 
 
-def _rule(path: Path, raw: Any, decoders: _Decoders) -> Rule:
+def _rule(path: Path, raw: Any, decoders: Decoders) -> Rule:
     if not isinstance(raw, dict):
         raise DecodingError("not-a-rule", "")
     if path.parent.name not in GROUPS:
         raise DecodingError("unknown-group", "", groups=" ".join(GROUPS))
     for key in ("check", "examples"):
         if key not in raw:
-            raise DecodingError("missing-key", key)
+            typo = difflib.get_close_matches(key, map(str, raw), n=1)
+            raise unknown_key(typo[0], [key]) if typo else DecodingError("missing-key", key)
     shared, own = decoders.common, decoders.check(raw["check"])
+    known = (*shared.keys, *own.keys, "examples")
     for key in raw:
-        if key not in (*shared.keys, *own.keys, "examples"):
-            raise unknown_key(str(key), (*shared.keys, *own.keys))
+        if key not in known:
+            raise unknown_key(str(key), known)
     common = shared({key: raw[key] for key in raw if key in shared.keys})
-    _validate(common)
     check = own({key: raw[key] for key in raw if key in own.keys})
     _validate_message(common, check)
     rule_id = f"{path.parent.name}/{path.stem}"
-    return Rule(rule_id, path, common, check, _examples(raw["examples"]))
+    return Rule(rule_id, path, common, check, _examples(raw["examples"], decoders.example))
 
 
-class _Decoders:
-    """The decoder of the common keys, and those of the kinds of check, made when first needed."""
+class Decoders:
+    """The decoders of the common keys and of examples, and those of the kinds of check, made when
+    first needed; ``kinds`` are the names of these."""
 
     def __init__(self) -> None:
         self.common = Decoder(Common)
+        self.example = Decoder(Example)
         folder = Path(__file__).parent / "checks"
-        self._modules = sorted(path.stem for path in folder.glob("[!_]*.py"))
+        modules = sorted(path.stem for path in folder.glob("[!_]*.py"))
+        self.kinds = tuple(module.replace("_", "-") for module in modules)
         self._checks: dict[str, Decoder[Check]] = {}
 
     def check(self, name: Any) -> Decoder[Check]:
         """Return the decoder for ``check: name``, which is a module of checker/checks/."""
-        module = str(name).replace("-", "_")
-        if module not in self._modules:
-            known = ", ".join(kind.replace("_", "-") for kind in self._modules)
+        kind = str(name).replace("_", "-")
+        if kind not in self.kinds:
+            known = ", ".join(self.kinds)
             raise DecodingError("unknown-check", "check", name=name, known=known)
-        if module not in self._checks:
-            found = importlib.import_module(f"checker.checks.{module}")
-            self._checks[module] = Decoder(found.Check)
-        return self._checks[module]
-
-
-def _validate(common: Common) -> None:
-    levels = [common.level] if isinstance(common.level, str) else list(common.level.values())
-    if isinstance(common.level, dict) and set(common.level) != set(STAGES):
-        raise DecodingError("wrong-value", "level", wanted=" ".join(STAGES))
-    _among("level", levels, LEVELS)
-    _among("regimes", common.regimes, REGIMES)
-    _among("stages", common.stages, STAGES)
-    _among("fix", [common.fix], ("", "safe"))
-    for key, words in (("title", common.title), ("message", common.message)):
-        if set(words) != {"vi", "en"}:
-            raise DecodingError("wrong-value", key, wanted="vi, en")
-
-
-def _among(key: str, values: Iterable[str], wanted: Iterable[str]) -> None:
-    if not set(values) <= set(wanted):
-        raise DecodingError("wrong-value", key, wanted=", ".join(wanted))
+        if kind not in self._checks:
+            found = importlib.import_module(f"checker.checks.{kind.replace('-', '_')}")
+            self._checks[kind] = Decoder(found.Check)
+        return self._checks[kind]
 
 
 def _validate_message(common: Common, check: Check) -> None:
@@ -254,22 +176,41 @@ def _validate_message(common: Common, check: Check) -> None:
             raise DecodingError("bad-message", "message", detail=detail)
 
 
-def _examples(raw: Any) -> tuple[Mapping[str, Any], ...]:
-    if not isinstance(raw, list) or not all(
-        isinstance(one, dict) and all(isinstance(one[key], str) for key in one if key != "layout")
-        for one in raw
-    ):
-        raise DecodingError("wrong-type", "examples", wanted="fail/fix, pass")
+def _examples(raw: Any, decode: Decoder[Example]) -> tuple[Mapping[str, Any], ...]:
+    if not isinstance(raw, list) or not all(isinstance(one, dict) for one in raw):
+        raise DecodingError("wrong-type", "examples", wanted="[{fail: …, fix: …}, {pass: …}]")
+    for index, one in enumerate(raw):
+        try:
+            decode(one)
+        except DecodingError as error:
+            error.where = ("examples", index, *error.where)
+            raise
     kinds = [set(one) for one in raw]
-    allowed = ({"fail"}, {"fail", "fix"}, {"pass"}, {"fail", "layout"}, {"pass", "layout"})
-    if any(kind - {"office"} not in allowed for kind in kinds):
-        raise DecodingError("wrong-value", "examples", wanted="fail, fix, pass, office, layout")
+    for index, kind in enumerate(kinds):
+        if kind - {"office"} not in _EXAMPLES:
+            wanted = "fail, fix, pass, office, layout"
+            raise DecodingError("wrong-value", "examples", where=("examples", index), wanted=wanted)
     if not any("fail" in kind for kind in kinds) or not any("pass" in kind for kind in kinds):
         raise DecodingError("few-examples", "examples")
     for index, one in enumerate(raw):
         if "layout" in one:
             _validate_layout(one["layout"], index)
     return tuple(raw)
+
+
+def _validate_office(text: str, index: int) -> None:
+    """Raise DecodingError for a mistake in what the example with this index says of an office."""
+    import yaml
+
+    where = ("examples", index, "office")
+    try:
+        make_office(data.parse_yaml(text))
+    except DecodingError as error:
+        error.where = where
+        raise
+    except yaml.YAMLError as error:
+        detail = str(getattr(error, "problem", None) or error)
+        raise DecodingError("bad-yaml", "office", where=where, detail=detail) from None
 
 
 def _validate_layout(raw: Any, index: int) -> None:

@@ -24,7 +24,7 @@ class Stamp:
 
     def __call__(self, rule: Rule, fact: Fact) -> Finding:
         document = self.document
-        start, end = document.view.raw_span(fact.start, fact.end)
+        start, end = fact.raw or document.view.raw_span(fact.start, fact.end)
         suggestion = fact.suggestions[0] if fact.suggestions else ""
         shown = " ".join(document.text[fact.start : fact.end].split())
         words = {"text": shown, "suggestion": suggestion, "times": "1", **fact.values}
@@ -78,5 +78,8 @@ def _quote(document: Document, start: int, end: int) -> Quote:
 
 def _identity(document: Document, start: int, end: int) -> str:
     """The words of a span, of an empty one those of its line, without case and as one line."""
-    text = document.text[start:end] if start < end else document.line_at(start).text
+    if start < end:
+        text = document.text[start:end]
+    else:
+        text = document.line_at(start).text if document.lines else ""
     return " ".join(text.split()).casefold()[:_LONGEST_IDENTITY]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,11 +11,13 @@ from checker.document import Document
 from checker.file_report import FileReport
 from checker.linter import Linter
 from checker.parsing import Grammar, parse
-from checker.reading import read_bytes
+from checker.reading import read_bytes, read_file
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 SEEDS = sorted(path.stem for path in (FIXTURES / "seeds").glob("*.txt"))
 TWINS = sorted(path.stem for path in (FIXTURES / "twins").glob("*.txt"))
+
+Git = Callable[..., str]
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +44,34 @@ def check(linter: Linter) -> Callable[..., FileReport]:
         return linter.check(read_bytes(text.encode(), "text.txt"), stage)
 
     return run
+
+
+@pytest.fixture
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+    """Run git in the working folder: an empty repository."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_NAME", "Soát")
+        monkeypatch.setenv(f"GIT_{who}_EMAIL", "soat@example.invalid")
+    folder = tmp_path / "kho"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+
+    def run(*arguments: str) -> str:
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr.decode()
+        return done.stdout.decode().strip()
+
+    run("init", "-q")
+    return run
+
+
+def report_of(linter: Linter, path: str | Path, stage: str = "draft") -> FileReport:
+    """Check a file."""
+    return linter.check(read_file(str(path)), stage)
 
 
 def twin(name: str) -> str:

@@ -8,8 +8,8 @@ import pytest
 
 from checker import archive
 from checker.archive import Learned, learn
+from checker.config import load_config
 from checker.errors import InputError
-from checker.office import load_office
 from checker.parsing import Grammar
 from checker.spelling.counts import Counts
 from tests.conftest import twin
@@ -162,7 +162,7 @@ def test_documents_are_listed_by_their_headers(tmp_path: Path, grammar: Grammar)
     learned = learn(paths, grammar, None, fail, listing)
     assert learned == Learned(6, 0, 0, 0, 2)
     written(tmp_path, "soat.yml", "documents: van-ban.yml")
-    first, second = load_office(tmp_path / "soat.yml").documents
+    first, second = load_config(tmp_path / "soat.yml", ()).office.documents
     assert (first.number, second.number) == ("9/KH-UBND", "12/KH-UBND")
     assert str(second.date) == "2026-03-05"
     assert (second.type, second.title) == ("Kế hoạch", "Tuyên truyền năm 2026")

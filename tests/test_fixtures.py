@@ -9,7 +9,7 @@ import yaml
 
 from checker.file_report import FileReport
 from checker.linter import Linter
-from tests.conftest import FIXTURES, SEEDS, TWINS
+from tests.conftest import FIXTURES, SEEDS, TWINS, report_of
 
 SEED_HASHES = {
     "ban-tuyen-giao-hai-phong": "eb92248b44b965dc3c09b47b5b390429ffdfb6de8b07e66330d65d21d68cc591",
@@ -21,7 +21,7 @@ SEED_HASHES = {
 
 
 def report(linter: Linter, folder: str, name: str) -> FileReport:
-    return linter.check_file(str(FIXTURES / folder / f"{name}.txt"), "draft")
+    return report_of(linter, str(FIXTURES / folder / f"{name}.txt"), "draft")
 
 
 @pytest.mark.parametrize("name", SEEDS)

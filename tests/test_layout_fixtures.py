@@ -11,7 +11,7 @@ import pytest
 from checker.linter import Linter
 from checker.reading import read_bytes
 from checker.ruleset import Rule
-from tests.conftest import FIXTURES, SEEDS, TWINS, seed, twin
+from tests.conftest import FIXTURES, SEEDS, TWINS, report_of, seed, twin
 from tools.layouts.family import FAMILY
 from tools.layouts.package import write
 from tools.layouts.party import party_docx
@@ -31,7 +31,7 @@ def of_layout(rule: Rule) -> bool:
 
 @pytest.mark.parametrize("name", FAMILY)
 def test_fault_is_told_once_and_nothing_else(linter: Linter, name: str) -> None:
-    told = linter.check_file(str(LAYOUT / f"{name}.docx"), "draft")
+    told = report_of(linter, str(LAYOUT / f"{name}.docx"), "draft")
     assert [finding.rule for finding in told.findings] == list(FAMILY[name].rules)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from checker.file_report import FileReport
 from checker.linter import Linter
 from checker.reading import Source, read_bytes
-from tests.conftest import FIXTURES, seed
+from tests.conftest import FIXTURES, report_of, seed
 
 SCAN = Source("a.pdf", "pdf", "", (), scan=True)
 
@@ -61,4 +61,4 @@ def test_what_was_not_read_is_told(linter: Linter) -> None:
     assert reasons(linter.check(old, "draft")) == ["converted"]
     assert reasons(linter.check(plan(), "draft")) == []
     word = str(FIXTURES / "formats" / "nhi-chieu.docx")
-    assert reasons(linter.check_file(word, "draft")) == []
+    assert reasons(report_of(linter, word, "draft")) == []

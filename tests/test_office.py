@@ -11,9 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from checker.cli import soat
+from checker.config import load_config
 from checker.errors import ConfigError
 from checker.linter import Linter
-from checker.office import Office, find_office, load_office, split_place
+from checker.office import Office, split_place
 from checker.reading import read_bytes
 from tests.conftest import twin
 
@@ -25,13 +26,6 @@ def checked(folder: Path, name: str, text: str) -> list[str]:
     assert result.exit_code in (0, 1), result.output
     [report] = json.loads(result.stdout)["files"]
     return [finding["rule"] for finding in report["findings"]]
-
-
-def test_found_beside_the_document_or_above(tmp_path: Path) -> None:
-    (tmp_path / "soat.yml").write_text("locality: phường Nhị Chiểu", encoding="utf-8")
-    inner = tmp_path / "2026" / "quy-1"
-    inner.mkdir(parents=True)
-    assert find_office(str(inner / "kh.txt")) == tmp_path / "soat.yml"
 
 
 def test_the_stated_place_is_the_own_one(linter: Linter) -> None:
@@ -66,7 +60,7 @@ def test_a_word_of_the_office_is_no_slip(tmp_path: Path) -> None:
         ("units: Phòng Kinh tế", "units"),
         ("units: [a\nb", "YAML"),
         ("locality: Nhị Chiểu", "phường Nhị Chiểu, thành phố"),
-        ("- một danh sách", "locality, units"),
+        ("- một danh sách", "locality, superior"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, content: str, told: str) -> None:
@@ -79,6 +73,10 @@ def test_a_mistake_is_told_with_its_line(tmp_path: Path, content: str, told: str
 
 
 ENTRY = "number: 12/KH-UBND, type: Kế hoạch, date: 2026-03-05, issuer: UBND xã Tân Lập"
+
+
+def load_office(path: Path) -> Office:
+    return load_config(path, ()).office
 
 
 def told_of(path: Path) -> str:
@@ -138,7 +136,7 @@ def test_a_mistake_in_a_document_is_told_with_its_line(
 @pytest.mark.parametrize("content", ["documents: 12", "documents: {a: b}", "documents: thieu.yml"])
 def test_documents_that_are_no_list(tmp_path: Path, content: str) -> None:
     (tmp_path / "soat.yml").write_text(content, encoding="utf-8")
-    assert re.search(r"(?:soat|thieu)\.yml:1: ", told_of(tmp_path / "soat.yml"))
+    assert re.search(r"soat\.yml:1: ", told_of(tmp_path / "soat.yml"))
 
 
 def test_a_document_of_the_office_is_known(tmp_path: Path) -> None:
@@ -157,6 +155,22 @@ def test_a_document_of_the_office_is_known(tmp_path: Path) -> None:
 def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
     (tmp_path / "soat.yml").write_text("# chưa khai gì\n", encoding="utf-8")
     assert load_office(tmp_path / "soat.yml") == Office()
+
+
+def test_the_stated_regime_holds_where_a_document_tells_none(linter: Linter) -> None:
+    def regime(text: str, stated: str) -> str:
+        office = Office(regime=stated)
+        report = linter.with_office(office).check(read_bytes(text.encode(), "kh.txt"), "draft")
+        assert report.document is not None
+        return report.document.regime
+
+    silent = "KẾ HOẠCH\nTuyên truyền năm 2026\n\n1. Mục đích\nNâng cao nhận thức.\n"
+    youth = "ĐOÀN TNCS HỒ CHÍ MINH\nBCH ĐOÀN XÃ HƯNG ĐẠO\n\n" + silent
+    assert [regime(silent, stated) for stated in ("", "state", "party")] == [
+        *("unknown", "state", "party")
+    ]
+    assert regime(twin("hung-dao"), "party") == "state"
+    assert regime(youth, "state") == "unknown"  # it has a law of form of its own
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,21 @@ def test_sound_rule_is_loaded_and_named_for_its_path(tmp_path: Path) -> None:
         (("“{text}” sai", "“{text:Q}” sai"), "bad-message", 5),
         (("why: Vì", "why: Vì: thế: "), "bad-yaml", 4),
         ((SOUND, "- một danh sách\n"), "not-a-rule", 1),
+        (("check: pattern", "chek: pattern"), "unknown-key", 6),
+        (("title: {vi: Tiêu đề", "title:\n  {vii: Tiêu đề"), "unknown-key", 2),
+        (("title: {vi: Tiêu đề, ", "title: {"), "missing-key", 1),
+        (("basis: Nghị định 30/2020/NĐ-CP", "basis:\n  stat: NĐ 30"), "unknown-key", 4),
+        (("level: warning", "level:\n  draft: info\n  isued: error"), "unknown-key", 4),
+        (("level: warning", "level:\n  draft: info\n  issued: fatal"), "wrong-value", 4),
+        (("level: warning", "level: warning\nfix: sure"), "wrong-value", 3),
+        (("level: warning", "level: warning\nlevel: error"), "yaml-twice", 3),
+        (("  - pass: chỗ", "  - pas: chỗ"), "unknown-key", 11),
+        (("  - pass: chỗ đúng", "  - pass: [chỗ đúng]"), "wrong-type", 11),
+        (("  - pass: chỗ đúng", "  - pass: chỗ đúng\n    fix: x"), "wrong-value", 11),
+        (("  - pass:", "  - office: 'localty: x'\n    pass:"), "unknown-key", 11),
+        (("  - pass:", "  - office: '[a'\n    pass:"), "bad-yaml", 11),
+        (("level: warning", "level: warning\naliases: cu"), "wrong-type", 3),
+        (("level: warning", "level: warning\naliases: [a, spelling]"), "alias-taken", 3),
     ],
 )
 def test_broken_rule_is_refused_with_its_line(
@@ -79,6 +94,39 @@ def test_unknown_key_names_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(RuleError) as caught:
         load(tmp_path, SOUND.replace("level: warning", "levle: warning"))
     assert "“level”" in caught.value.message("vi")
+
+
+@pytest.mark.parametrize(
+    ("change", "near"),
+    [
+        (("check: pattern", "chek: pattern"), "check"),
+        (("{vi: Tiêu đề", "{vii: Tiêu đề"), "vi"),
+        (("level: warning", "level: {draft: info, isued: error}"), "issued"),
+        (("  - pass: chỗ", "  - pas: chỗ"), "pass"),
+        (("  - pass:", "  - office: 'localty: x'\n    pass:"), "locality"),
+        (("  - pass:", "  - layout: {siez: 13}\n    pass:"), "size"),
+    ],
+)
+def test_unknown_key_at_any_depth_names_the_nearest(
+    tmp_path: Path, change: tuple[str, str], near: str
+) -> None:
+    with pytest.raises(RuleError) as caught:
+        load(tmp_path, SOUND.replace(*change))
+    assert f"gần nhất: “{near}”" in caught.value.message("vi")
+
+
+def test_an_alias_is_of_one_rule_with_and_without_kept_yaml(tmp_path: Path) -> None:
+    text = SOUND.replace("level: warning", "level: warning\naliases: [hygiene/cu]")
+    load(tmp_path, text)
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    [rule] = load_rules(tmp_path, cache)
+    assert rule.common.aliases == ("hygiene/cu",)
+    (tmp_path / "spelling" / "hai.yml").write_text(text, encoding="utf-8")
+    for kept in (None, cache, cache):
+        with pytest.raises(RuleError) as caught:
+            load_rules(tmp_path, kept)
+        assert caught.value.message("vi").startswith(str(tmp_path / "spelling" / "thu.yml:3"))
 
 
 def test_rule_outside_the_groups_is_refused(tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
-"""Writes docs/rules/ and docs/coverage.md from the rule files and rules/coverage.yml.
+"""Writes docs/rules/ and docs/coverage.md from the rule files and rules/coverage.yml, and the JSON
+Schemas of checker/schemas/.
 
     python -m tools.build_docs
 
@@ -16,6 +17,8 @@ from checker import data
 from checker.example_layout import shown_layout
 from checker.phrases import say
 from checker.ruleset import GROUPS, Rule, load_rules
+from checker.schemas import FOLDER as SCHEMAS
+from checker.schemas.making import make_schemas
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 COVERAGE = "coverage.yml"
@@ -154,8 +157,10 @@ def _coverage(clauses: list[Clause]) -> str:
 
 
 def main() -> None:
-    for name, text in pages().items():
-        path = DOCS / name
+    schemas = make_schemas(load_rules(data.folder("rules")))
+    written = {DOCS / name: text for name, text in pages().items()}
+    written |= {SCHEMAS / name: text for name, text in schemas.items()}
+    for path, text in written.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         print(path.relative_to(DOCS.parent))

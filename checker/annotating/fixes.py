@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +15,7 @@ from checker.finding import LEVELS, Fact
 from checker.linter import Linter
 from checker.parsing import parse
 from checker.reading import PhysicalLine, Source
+from checker.reading.layout import Layout, Mark, Paragraph, ParagraphFormat
 from checker.ruleset import Rule
 
 MAX_ROUNDS = 8
@@ -49,7 +52,8 @@ def apply_edits(raw: str, edits: Sequence[Edit]) -> str:
 
 
 def apply_to_source(source: Source, edits: Sequence[Edit]) -> Source:
-    """Return the source as it would be read with the edits made; how it is set is left out."""
+    """Return the source as it would be read with the edits made; of how it is set only the comments
+    are kept, since they may suppress findings."""
     lines: list[PhysicalLine] = []
     before = passed = 0  # what the edits that lie before this line add, and how many they are
     for line in source.lines:
@@ -58,7 +62,34 @@ def apply_to_source(source: Source, edits: Sequence[Edit]) -> Source:
             passed += 1
         inside = sum(_growth(edit) for edit in _starting(edits, passed, line.end))
         lines.append(line._replace(start=line.start + before, end=line.end + before + inside))
-    return replace(source, raw=apply_edits(source.raw, edits), lines=tuple(lines), layout=None)
+    return replace(
+        source,
+        raw=apply_edits(source.raw, edits),
+        lines=tuple(lines),
+        layout=_comments(source, edits),
+    )
+
+
+def _comments(source: Source, edits: Sequence[Edit]) -> Layout | None:
+    """The comments of a Word document, with its paragraphs, where they stand after the edits."""
+    marks = (
+        [mark for mark in source.layout.marks if mark.kind == "comment"] if source.layout else []
+    )
+    if source.layout is None or not marks:
+        return None
+    ends = [edit.end for edit in edits]
+    added = [0, *itertools.accumulate(map(_growth, edits))]
+
+    def moved(start: int, end: int) -> tuple[int, int]:
+        return start + added[bisect_right(ends, start)], end + added[bisect_right(ends, end)]
+
+    return Layout(
+        paragraphs=tuple(
+            Paragraph(*moved(one.start, one.end), ParagraphFormat())
+            for one in source.layout.paragraphs
+        ),
+        marks=tuple(Mark(one.kind, *moved(one.start, one.end), text=one.text) for one in marks),
+    )
 
 
 def _starting(edits: Sequence[Edit], index: int, end: int) -> Iterator[Edit]:
@@ -103,7 +134,7 @@ def _edits(document: Document, fact: Fact) -> list[Edit]:
     edits = []
     for start, end, text in _differences(document.text[fact.start : fact.end], fact.suggestions[0]):
         span = document.view.raw_span(fact.start + start, fact.start + end)
-        if "\n" in text or re.search(r"[\r\n\v\f]", raw[slice(*span)]):
+        if "\n" in text or re.search(r"[\r\n\v\f]|<!--", raw[slice(*span)]):
             return []
         edits.append(Edit(*span, text))
     return edits

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-STYLE = """
-:root {
-  color-scheme: light dark;
-  --paper: #fffefb; --desk: #f1efea; --ink: #1d1c1a; --quiet: #64605a; --rule: #d9d5cc;
-  --error: #a8201a; --warning: #8a5200; --info: #22568f;
-  --error-wash: #fbe3e0; --warning-wash: #fbecd0; --info-wash: #e2edf8;
-  --margin: 21rem;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #1d1e20; --desk: #141517; --ink: #e4e2dd; --quiet: #a29e96; --rule: #3a3b3e;
-    --error: #ff9a8f; --warning: #efbc6a; --info: #93c1f2;
-    --error-wash: #4a2320; --warning-wash: #43331a; --info-wash: #1f3449;
-  }
-}
+from checker.reporting.text_style import COLOURS, MARKS, PAPER_COLOURS, TEXT
+
+_PAGE = """\
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
 body {
@@ -37,16 +25,9 @@ main {
   background: var(--paper); border: 1px solid var(--rule); border-radius: 4px;
   padding: 2.2rem calc(var(--margin) + 2.5rem) 2.5rem 3rem; display: flow-root; margin-bottom: 2rem;
 }
-p.text { white-space: pre-wrap; overflow-wrap: anywhere; }
-p.text { margin: 0 0 .55rem; }
-.lines p.text { margin-bottom: .1rem; }
-.lines .gap { margin-top: .7rem; }
-p.center { text-align: center; }
-p.right { text-align: right; }
-table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 0 0 -1px; }
-.table-end { margin-bottom: .9rem; }
-td { border: 1px solid var(--rule); padding: .25rem .5rem; vertical-align: top; }
-td p.text { margin: 0; }
+"""
+
+_MARGIN = """\
 aside {
   float: right; clear: right; width: var(--margin);
   margin: .1rem calc(-1 * var(--margin) - 1.5rem) .3rem 0;
@@ -61,22 +42,9 @@ aside {
 .label { color: var(--level); font-weight: 700; margin-right: .25rem; white-space: nowrap; }
 .warning.note { border-left-style: double; border-left-width: 5px; }
 .info.note { border-left-style: dotted; }
-.error { --level: var(--error); --wash: var(--error-wash); }
-.warning { --level: var(--warning); --wash: var(--warning-wash); }
-.info { --level: var(--info); --wash: var(--info-wash); }
-mark {
-  color: inherit; background: var(--wash); border-radius: 2px; box-decoration-break: clone;
-  -webkit-box-decoration-break: clone;
-  text-decoration: underline solid var(--level) 2px; text-underline-offset: .22em;
-}
-mark.warning { text-decoration-style: dashed; text-decoration-thickness: 1.5px; }
-mark.info { text-decoration-style: dotted; }
-.caret { color: var(--level); font-size: .7em; vertical-align: -.45em; line-height: 0; }
-sup {
-  font: 600 .66em/1 system-ui, "Segoe UI", Roboto, sans-serif; color: var(--level);
-  vertical-align: .55em; padding: 0 .12em; user-select: none; white-space: nowrap;
-}
-:target { outline: 2px solid var(--level); outline-offset: 2px; }
+"""
+
+_NARROW = """\
 @media screen and (max-width: 62rem) {
   header { padding-left: 1rem; padding-right: 1rem; }
   main { padding: 1.2rem 1rem; border-width: 1px 0; border-radius: 0; }
@@ -85,12 +53,9 @@ sup {
   td { padding: .2rem .3rem; font-size: .92em; }
   .table-end > aside { margin-top: .5rem; }
 }
-@media print {
-  :root {
-    color-scheme: light; --margin: 5.6cm; --paper: #fff; --desk: #fff; --ink: #000; --quiet: #444;
-    --rule: #bbb; --error: #a8201a; --warning: #8a5200; --info: #22568f;
-    --error-wash: #fbe3e0; --warning-wash: #fbecd0; --info-wash: #e2edf8;
-  }
+"""
+
+_PAPER = """\
   @page { size: A4; margin: 1.5cm; }
   body { font-size: 11pt; line-height: 1.45; }
   header, aside { font-size: 8.5pt; }
@@ -99,5 +64,19 @@ sup {
   main { border: 0; padding: 0 calc(var(--margin) + .6cm) 0 0; }
   aside { margin-right: calc(-1 * var(--margin) - .6cm); }
   mark, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-}
 """
+
+STYLE = "".join(
+    (
+        COLOURS,
+        _PAGE,
+        TEXT,
+        _MARGIN,
+        MARKS,
+        _NARROW,
+        "@media print {\n",
+        PAPER_COLOURS,
+        _PAPER,
+        "}\n",
+    )
+)

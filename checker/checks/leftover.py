@@ -3,6 +3,8 @@
 Keys
     marks       kinds of marks: insertion, deletion, move, format, comment, hidden
     highlight   true: letters marked with a marker's colour, or with a vivid shade behind them
+    suppressions  true: of the comments only those that suppress findings ("soat: ignore …"), which
+                are else left out
 
 All places are one finding; where shades are among them it asks for no change.
 """
@@ -18,6 +20,8 @@ from checker.context import Context
 from checker.decoding import one_of
 from checker.document import Document
 from checker.finding import Fact
+from checker.reading.layout import Mark
+from checker.suppressing.directive import read_directive
 
 _MARKS = ("insertion", "deletion", "move", "format", "comment", "hidden")
 _NO_COLOUR = (None, "", "none", "white")
@@ -32,6 +36,7 @@ class Check:
 
     marks: tuple[str, ...] = ()
     highlight: bool = False
+    suppressions: bool = False
 
     def __post_init__(self) -> None:
         for mark in self.marks:
@@ -42,9 +47,7 @@ class Check:
         if looks is None:
             return
         marks = [
-            mark
-            for mark in looks.layout.marks
-            if mark.kind in self.marks and (mark.kind != "hidden" or mark.text.strip())
+            mark for mark in looks.layout.marks if mark.kind in self.marks and self._counts(mark)
         ]
         places = [(looks.offset(mark.start), looks.offset(mark.end)) for mark in marks]
         if self.highlight:
@@ -57,6 +60,11 @@ class Check:
         shown = ", ".join(who[:_TOLD]) + (", …" if len(who) > _TOLD else "")
         values = {"who": f" ({shown})" if shown else "", "times": str(len(places))}
         yield Fact(start, end, values, related=tuple(related))
+
+    def _counts(self, mark: Mark) -> bool:
+        if mark.kind == "comment":
+            return (read_directive(mark.text) is not None) == self.suppressions
+        return mark.kind != "hidden" or bool(mark.text.strip())
 
 
 def _highlighted(looks: Looks) -> list[Span]:

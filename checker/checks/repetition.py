@@ -98,7 +98,7 @@ class Check:
             return False
         raw_end = document.view.raw_span(first[0].start, first[-1].end)[1]
         raw_start = document.view.raw_span(second[0].start, second[-1].end)[0]
-        if not _BETWEEN.fullmatch(document.source.raw, raw_end, raw_start):
+        if not _BETWEEN.fullmatch(document.source.bare.without_comments(raw_end, raw_start)):
             return False  # a bold heading and the sentence after it
         return all(
             _INSIDE.fullmatch(text, left.end, right.start)

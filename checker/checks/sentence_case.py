@@ -52,7 +52,7 @@ class Check:
                 continue
             raw_start = document.view.raw_span(*match.span("last"))[1]
             raw_end = document.view.raw_span(*match.span("next"))[0]
-            if "\n" in document.source.raw[raw_start:raw_end]:
+            if "\n" in document.source.bare.without_comments(raw_start, raw_end):
                 continue
             right = following[0].upper() + following[1:]
             yield Fact(*match.span("next"), suggestions=(right,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import signal
 import sys
 from typing import NoReturn
@@ -13,8 +14,8 @@ from checker import __version__
 from checker.errors import InputError, SoatError
 
 _COMMANDS = (
-    *("check", "annotate", "fix", "parse", "explain", "rules"),
-    *("places", "units", "citations", "learn"),
+    *("check", "annotate", "fix", "diff", "baseline", "init", "config", "rules", "explain"),
+    *("parse", "places", "units", "citations", "learn", "doctor", "completion"),
 )
 
 
@@ -48,6 +49,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if "_SOAT_COMPLETE" in os.environ:
+        from checker.cli.completion import register
+
+        register()
     try:
         soat(prog_name="soat")
     except SoatError as error:

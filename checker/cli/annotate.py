@@ -9,13 +9,13 @@ import click
 from checker.annotating import annotate, open_draft
 from checker.cli.options import guesses_option, lang_option, ocr_option, stage_option
 from checker.cli.output import spare_inputs, write_output
-from checker.linter import Linter
 from checker.phrases import say
+from checker.project import Options, Project
 from checker.reading import load_bytes
 
 
 @click.command("annotate")
-@click.argument("path", metavar="TỆP")
+@click.argument("path", type=click.Path(), metavar="TỆP")
 @click.option(
     "-o",
     "--out",
@@ -27,14 +27,14 @@ from checker.reading import load_bytes
 @guesses_option
 @ocr_option
 @lang_option
-def command(path: str, out: Path, stage: str, guesses: bool, ocr: bool, lang: str) -> None:
+def command(path: str, out: Path, stage: str | None, guesses: bool, ocr: bool, lang: str) -> None:
     """Ghi lời báo vào một bản sao, ngay tại chữ có lỗi; tệp gốc giữ nguyên.
 
     Từ tệp Word ra .docx có bình luận, từ PDF ra PDF tô sáng, từ tệp bất kỳ ra trang .html.
     """
     spare_inputs(out, [path])
     draft = open_draft(load_bytes(path), path, ocr=ocr)
-    linter = Linter.load(lang, guesses=guesses).beside(path)
-    report = linter.check(draft.source, stage)
+    project = Project(Options(lang=lang, stage=stage, guesses=guesses))
+    report = project.linter(path).check(draft.source, project.settings(path).stage)
     write_output(out, annotate(draft, report, str(out), lang))
     click.echo(say("annotated", lang, path=out, count=len(report.findings)))

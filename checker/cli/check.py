@@ -3,105 +3,186 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import click
 
+from checker.cli.checking import Checking, Wanted, exit_code, split_names, with_progress
 from checker.cli.files import expand
-from checker.cli.options import guesses_option, lang_option, ocr_option, stage_option
-from checker.file_report import FileReport
+from checker.cli.options import config_option, guesses_option, lang_option, ocr_option, stage_option
+from checker.cli.output import Output, output_option, spare_inputs, write_output
+from checker.cli.telling import Telling
+from checker.errors import InputError
 from checker.finding import LEVELS
-from checker.linter import Linter
+from checker.phrases import say
+from checker.project import Options
+from checker.reporting.formats import BINARY, FORMATS, TERMINAL, render
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
-PROGRESS_FROM = 20
+HEAD = "HEAD"
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True, metavar="ĐƯỜNG_DẪN...")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="ĐƯỜNG_DẪN...")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["terminal", "json"]),
-    default="terminal",
+    type=click.Choice([form for form in FORMATS if form not in BINARY]),
+    default=TERMINAL,
     show_default=True,
-    help="Dạng kết quả (output format).",
+    help="Dạng kết quả trên màn hình (output format).",
 )
+@output_option
 @stage_option
 @click.option(
     "--fail-on",
     type=click.Choice([*LEVELS, "never"]),
-    default="error",
-    show_default=True,
-    help="Mức thấp nhất làm lệnh kết thúc với mã 1.",
+    help="Mức thấp nhất làm lệnh kết thúc với mã 1 (mặc định: error).",
 )
+@click.option(
+    "--select",
+    multiple=True,
+    callback=split_names,
+    metavar="QUY_TẮC,…",
+    help="Chỉ báo các quy tắc hoặc nhóm này.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=split_names,
+    metavar="QUY_TẮC,…",
+    help="Không báo các quy tắc hoặc nhóm này.",
+)
+@click.option(
+    "--max-findings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Báo nhiều nhất N chỗ mỗi văn bản, nặng trước.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="TỆP",
+    help="Chỉ báo những gì chưa có trong tệp mốc (do “soat baseline create” tạo).",
+)
+@click.option(
+    "--changed",
+    is_flag=False,
+    flag_value=HEAD,
+    metavar="[BẢN]",
+    help="Chỉ soát tệp khác với bản đã lưu trong git (mặc định: HEAD).",
+)
+@click.option("--watch", is_flag=True, help="Soát lại mỗi khi tệp được lưu; Ctrl+C để dừng.")
+@click.option("--quiet", "-q", is_flag=True, help="Chỉ in lời báo, không in gì về tệp sạch.")
+@click.option("--statistics", is_flag=True, help="Đếm theo quy tắc thay cho từng lời báo.")
+@config_option
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Số tiến trình chạy cùng lúc (mặc định: tự chọn khi có trên 50 tệp).",
+)
+@click.option("--no-cache", is_flag=True, help="Soát lại từ đầu, không dùng kết quả lần trước.")
 @guesses_option
 @ocr_option
 @lang_option
 def command(
     paths: tuple[str, ...],
     form: str,
-    stage: str,
-    fail_on: str,
-    guesses: bool,
-    ocr: bool,
-    lang: str,
+    output: tuple[Output, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    max_findings: int | None,
+    baseline: Path | None,
+    changed: str | None,
+    watch: bool,
+    quiet: bool,
+    statistics: bool,
+    jobs: int | None,
+    no_cache: bool,
+    **asked: Any,
 ) -> None:
     """Soát văn bản: tệp Word, OpenDocument, PDF, .txt, .md, cả thư mục, hoặc “-” là đầu vào chuẩn.
 
     Mã kết thúc: 0 không có lỗi từ mức --fail-on trở lên, 1 có lỗi, 2 có tệp không đọc được.
     """
-    files, errors = expand(paths)
-    linter = Linter.load(lang, guesses=guesses)
-    kept = [FileReport(str(error.values["path"]), stage, error=error) for error in errors]
-    if form == "json":
-        from checker.reporting.formats import render
-        from checker.reporting.run import Run
-
-        kept.extend(_checked(files, linter, stage, ocr))
-        rules = {rule.id: rule for rule in linter.rules}
-        sys.stdout.write(render(form, Run(tuple(kept), rules, lang)).decode())
+    if statistics and form != TERMINAL:
+        raise click.UsageError(say("statistics-only-here", asked["lang"]))
+    options = Options(cache=not no_cache, **asked)
+    wanted = Wanted(select, ignore, baseline, max_findings)
+    telling = Telling(form, options.lang, quiet=quiet, statistics=statistics)
+    work = _Work(options, wanted, telling, output, jobs)
+    if watch:
+        _keep_checking(work, paths)
     else:
-        from checker.reporting.terminal import TerminalReport
-
-        terminal = TerminalReport(sys.stdout, lang)
-        for report in kept:
-            terminal.file(report)
-        for report in _checked(files, linter, stage, ocr, terminal.console):
-            terminal.file(report)
-            kept.append(report)
-        terminal.summary(kept)
-    sys.exit(_exit_code(kept, fail_on))
+        files, errors = _files(paths, changed)
+        if changed and not files and not quiet:
+            click.echo(say("nothing-changed", options.lang), err=True)
+        sys.exit(work.do(files, errors))
 
 
-def _checked(
-    files: list[str],
-    linter: Linter,
-    stage: str,
-    ocr: bool,
-    console: Console | None = None,
-) -> Iterator[FileReport]:
-    """Check the files one by one. Many of them show a progress bar, below what ``console`` writes
-    when that is a terminal, else on standard error when that is one."""
-    files_left: Iterable[str] = files
-    if len(files) >= PROGRESS_FROM and (sys.stdout.isatty() or sys.stderr.isatty()):
-        from rich.console import Console
-        from rich.progress import track
+@dataclass(frozen=True)
+class _Work:
+    """What is done with files: how they are checked and where it is told."""
 
-        if console is None or not console.is_terminal:
-            console = Console(stderr=True)
-        files_left = track(files, "Soát", console=console, transient=True)
-    for path in files_left:
-        yield linter.check_file(path, stage, ocr=ocr)
+    options: Options
+    wanted: Wanted
+    telling: Telling
+    outputs: Sequence[Output]
+    jobs: int | None
+
+    def do(self, files: Sequence[str], errors: Sequence[InputError] = ()) -> int:
+        """Check the files, tell of them and of the paths that stand for none; return the exit
+        code."""
+        for one in self.outputs:
+            spare_inputs(one.path, files)
+        checking = Checking(self.options, self.wanted, files)
+        if checking.ignored and not self.telling.quiet:
+            count = len(checking.ignored)
+            click.echo(say("ignored-files", self.options.lang, count=count), err=True)
+        told = [checking.unread(error) for error in errors]
+        for report in told:
+            self.telling.file(report)
+        reports = checking.reports(self.jobs)
+        if not self.telling.quiet:
+            reports = with_progress(reports, len(checking.files), self.telling.console)
+        for report in reports:
+            self.telling.file(report)
+            told.append(report)
+        run = checking.run(told)
+        self.telling.end(run)
+        for one in self.outputs:
+            write_output(one.path, render(one.form, run))
+        return exit_code(told, checking.failed)
 
 
-def _exit_code(reports: list[FileReport], fail_on: str) -> int:
-    if any(report.error for report in reports):
-        return 2
-    if fail_on == "never":
-        return 0
-    counted = LEVELS[LEVELS.index(fail_on) :]
-    return int(any(f.level in counted for report in reports for f in report.findings))
+def _files(paths: Sequence[str], changed: str | None) -> tuple[list[str], list[InputError]]:
+    """The files to check, and what is wrong with some of the paths; ``changed`` is the revision
+    that they are not as in."""
+    if changed is None:
+        if not paths:
+            raise click.UsageError(say("no-paths"))
+        return expand(paths)
+    from checker.changed import changed_files
+
+    if changed != HEAD and Path(changed).exists():
+        paths, changed = (changed, *paths), HEAD  # "--changed THƯ_MỤC"
+    return changed_files(paths, changed), []
+
+
+def _keep_checking(work: _Work, paths: Sequence[str]) -> None:
+    """Check the files, and again those that are saved, until the user ends it."""
+    from checker.watching import watch
+
+    files, errors = _files(paths, None)
+    if errors:
+        sys.exit(work.do(files, errors))
+    try:
+        for saved in watch(lambda: expand(paths)[0]):
+            work.do(saved)
+            click.echo(say("watching", work.options.lang), err=True)
+    except KeyboardInterrupt:
+        sys.exit(0)

@@ -16,9 +16,9 @@ from checker.corpus.citations import FileCitations, rows_of
 from checker.corpus.cited_documents import group
 from checker.data import cache_folder
 from checker.errors import InputError
-from checker.office import find_office
-from checker.parsing import Grammar, parse
+from checker.parsing import parse
 from checker.phrases import say
+from checker.project import Options, Project
 from checker.reading import read_file
 from checker.registers.known_documents import KnownDocuments
 
@@ -28,7 +28,7 @@ _BOM = b"\xef\xbb\xbf"  # without it Excel takes UTF-8 for another coding
 
 
 @click.command("citations")
-@click.argument("paths", nargs=-1, required=True, metavar="ĐƯỜNG_DẪN...")
+@click.argument("paths", nargs=-1, type=click.Path(), required=True, metavar="ĐƯỜNG_DẪN...")
 @click.option(
     "--format",
     "form",
@@ -58,29 +58,24 @@ def command(
     if out:
         spare_inputs(out, names)
     files = [FileCitations(str(error.values["path"]), error=error) for error in errors]
-    grammars: dict[Path | None, Grammar] = {None: Grammar.load(cache_folder())}
-    files += _read(names, grammars)
+    project = Project(Options(lang=lang))
+    files += _read(names, project)
     if form != "json":
         for said in _unread(files, form == "csv" or by_document, lang):
             click.echo(said, err=True)
-    own = [document for grammar in grammars.values() for document in grammar.office.documents]
-    known = KnownDocuments.load(cache_folder()).with_own(own)
+    known = KnownDocuments.load(cache_folder()).with_own(project.own_documents)
     _write(_told(files, known, form, by_document, lang, out), out, form)
     sys.exit(2 if any(file.error for file in files) else 0)
 
 
-def _read(names: list[str], grammars: dict[Path | None, Grammar]) -> Iterator[FileCitations]:
-    """Read the files one by one, each with the soat.yml beside or above it, which ``grammars``
-    keeps; one that cannot be read, or on which Soát itself fails, does not stop the others. Raises
-    ConfigError."""
-    shipped = grammars[None]
+def _read(names: list[str], project: Project) -> Iterator[FileCitations]:
+    """Read the files one by one, each under its soat.yml; one that cannot be read, or on which Soát
+    itself fails, does not stop the others. Raises ConfigError."""
     for name in _with_progress(names):
-        office = find_office(name)
-        if office not in grammars:
-            grammars[office] = shipped.beside(name)
+        grammar = project.grammar(name)
         try:
-            document = parse(read_file(name), grammars[office])
-            rows = tuple(rows_of(document, shipped.issuers))
+            document = parse(read_file(name), grammar)
+            rows = tuple(rows_of(document, grammar.issuers))
         except InputError as error:
             yield FileCitations(name, error=error)
         except Exception as error:

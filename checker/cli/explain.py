@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-import difflib
-
 import click
 
-from checker import data
 from checker.cli.options import lang_option
 from checker.example_layout import shown_layout
 from checker.phrases import say
-from checker.ruleset import Rule, load_rules
+from checker.rule import Rule
+from checker.rule_names import RuleNames, UnknownRule
 
 
 @click.command("explain")
 @click.argument("rule", metavar="QUY_TẮC")
 @lang_option
 def command(rule: str, lang: str) -> None:
-    """Giải thích một quy tắc: vì sao, căn cứ, ví dụ sai và đúng."""
-    rules = {one.id: one for one in load_rules(data.folder("rules"))}
-    if rule not in rules:
-        near = difflib.get_close_matches(rule, rules, n=3, cutoff=0.4)
-        raise click.UsageError(say("unknown-rule", lang, rule=rule, near=", ".join(near) or "–"))
-    click.echo("\n".join(_lines(rules[rule], lang)))
+    """Giải thích một quy tắc: vì sao, căn cứ, ví dụ sai và đúng.
+
+    Nhận cả tên cũ của quy tắc, quy tắc riêng khai trong soat.yml của thư mục đang đứng, và tên
+    nhóm (liệt kê các quy tắc của nhóm).
+    """
+    from checker.cli.rules import rules_here
+
+    rules = {one.id: one for one in rules_here().rules}
+    try:
+        ids = RuleNames(rules.values()).ids(rule)
+    except UnknownRule as error:
+        near = ", ".join(error.near) or "–"
+        raise click.UsageError(say("unknown-rule", lang, rule=rule, near=near)) from None
+    if len(ids) == 1:
+        click.echo("\n".join(_lines(rules[next(iter(ids))], lang)))
+        return
+    for one in sorted(ids):
+        click.echo(f"{one}  {rules[one].common.title[lang]}")
 
 
 def _lines(rule: Rule, lang: str) -> list[str]:
@@ -39,9 +49,10 @@ def _lines(rule: Rule, lang: str) -> list[str]:
         f"{say('explain-level', lang)}: {shown}",
         f"{say('explain-for', lang)}: {', '.join(regimes) or say('explain-all', lang)}",
         f"{say('explain-basis', lang)}: {rule.all_bases()}",
-        "",
-        rule.common.why.strip(),
     ]
+    if rule.common.aliases:
+        lines.append(f"{say('explain-aliases', lang)}: {', '.join(rule.common.aliases)}")
+    lines += ["", rule.common.why.strip()]
     if rule.common.fix:
         lines += ["", say("rule-fix", lang)]
     for example in rule.examples:

@@ -6,7 +6,9 @@ import difflib
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,9 +17,9 @@ from checker.annotating.edit import Edit
 from checker.annotating.fixes import apply_edits, find_edits
 from checker.cli.options import lang_option, stage_option
 from checker.cli.output import spare_inputs, write_in_place, write_output
-from checker.errors import InputError
-from checker.linter import Linter
+from checker.errors import InputError, SoatError
 from checker.phrases import say
+from checker.project import Options, Project
 from checker.reading import Source, load_bytes
 
 _AROUND = 20
@@ -25,62 +27,120 @@ _BLANK = re.compile(r"\s")
 
 
 @click.command("fix")
-@click.argument("path", metavar="TỆP")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="TỆP...")
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Tệp đã sửa sẽ ghi.")
-@click.option("--in-place", is_flag=True, help="Sửa ngay trong tệp, bản cũ được giữ bên cạnh.")
+@click.option(
+    "--in-place", is_flag=True, help="Sửa ngay trong (các) tệp, bản cũ được giữ bên cạnh."
+)
+@click.option(
+    "--no-backup", is_flag=True, help="Cùng --in-place: không giữ bản cũ (khi đã lưu trong git)."
+)
 @click.option("--diff", is_flag=True, help="Chỉ cho xem sẽ sửa gì, không ghi tệp nào.")
 @click.option("--accept", is_flag=True, help="Tệp Word: sửa hẳn, không để dạng theo dõi thay đổi.")
 @click.option("--unsafe", is_flag=True, help="Sửa theo cả những gợi ý cần người xem lại.")
 @click.option("--layout", is_flag=True, help="Tệp Word: sửa cả lề, phông, cỡ chữ, giãn dòng.")
 @stage_option
 @lang_option
-def command(
-    path: str,
-    out: Path | None,
-    in_place: bool,
-    diff: bool,
-    accept: bool,
-    unsafe: bool,
-    layout: bool,
-    stage: str,
-    lang: str,
-) -> None:
+def command(paths: tuple[str, ...], **options: Any) -> None:
     """Sửa những lỗi chắc chắn: dấu câu, khoảng trắng, viết hoa, chữ gõ sai.
 
     Tệp Word được sửa ở dạng theo dõi thay đổi để người soạn duyệt từng chỗ. Tệp .txt, .md không có
-    -o thì bản đã sửa ra đầu ra chuẩn.
+    -o thì bản đã sửa ra đầu ra chuẩn. Nhiều tệp một lúc thì dùng --in-place hoặc --diff; tệp không
+    có gì phải sửa được giữ nguyên. Mã kết thúc 2: có tệp không sửa được, các tệp khác vẫn được sửa.
     """
-    if in_place and (out or path == "-"):
-        raise InputError("one-output")
-    if out:
-        spare_inputs(out, [path])
-    draft = open_draft(load_bytes(path), path)
-    if draft.source.format in WORD and not (out or in_place or diff):
-        raise InputError("no-output", path=path)
-    linter = Linter.load(lang).beside(path)
-    if diff:
-        _write_diff(draft.source, find_edits(draft.source, linter, stage, unsafe=unsafe))
+    asked = _Asked(**options)
+    _require_sound(paths, asked)
+    project = Project(Options(asked.lang, asked.stage))
+    if len(paths) == 1:
+        _fix(paths[0], project, asked)
         return
-    target = str(out or path)
-    fixed = fix(draft, linter, stage, target, accept=accept, unsafe=unsafe, layout=layout)
-    if draft.source.format == "text" and not (out or in_place):
+    errors = [error for path in paths if (error := _failure(path, project, asked))]
+    for error in errors:
+        click.echo(error.message(asked.lang), err=True)
+    sys.exit(2 if errors else 0)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What the user asks for, the same for every file."""
+
+    out: Path | None
+    in_place: bool
+    no_backup: bool
+    diff: bool
+    accept: bool
+    unsafe: bool
+    layout: bool
+    stage: str | None
+    lang: str
+
+
+def _require_sound(paths: Sequence[str], asked: _Asked) -> None:
+    """Raise InputError for options that do not go together."""
+    if asked.in_place and (asked.out or "-" in paths):
+        raise InputError("one-output")
+    if len(paths) > 1 and (asked.out or not (asked.in_place or asked.diff)):
+        raise InputError("several-in-place")
+    if asked.no_backup and not asked.in_place:
+        raise InputError("no-backup-alone")
+    if asked.out:
+        spare_inputs(asked.out, paths)
+
+
+def _failure(path: str, project: Project, asked: _Asked) -> InputError | None:
+    """Fix one file of many and return what kept it from being fixed, which must not stop the
+    others. Raises ConfigError, RuleError."""
+    try:
+        _fix(path, project, asked)
+    except InputError as error:
+        return error
+    except SoatError:
+        raise
+    except Exception as error:
+        return InputError("failed", path=path, reason=f"{type(error).__name__}: {error}")
+    return None
+
+
+def _fix(path: str, project: Project, asked: _Asked) -> None:
+    """Fix one file and say what was done. Raises InputError, ConfigError, RuleError."""
+    draft = open_draft(load_bytes(path), path)
+    if draft.source.format in WORD and not (asked.out or asked.in_place or asked.diff):
+        raise InputError("no-output", path=path)
+    settings = project.settings(path)
+    if asked.in_place and settings.ignored:
+        click.echo(say("fix-ignored", asked.lang, path=path))
+        return
+    linter, stage = project.linter(path), settings.stage
+    if asked.diff:
+        edits = find_edits(draft.source, linter, stage, unsafe=asked.unsafe)
+        _write_diff(draft.source, edits)
+        return
+    kinds = {"accept": asked.accept, "unsafe": asked.unsafe, "layout": asked.layout}
+    fixed = fix(draft, linter, stage, str(asked.out or path), **kinds)
+    if draft.source.format == "text" and not (asked.out or asked.in_place):
         sys.stdout.buffer.write(fixed.data)
         return
     _tell_edits(draft.source, fixed)
     if not fixed.edits and not fixed.settings:
-        click.echo(say("nothing-to-fix", lang, path=path))
+        click.echo(say("nothing-to-fix", asked.lang, path=path))
         return
-    if out:
-        write_output(out, fixed.data)
-    else:
+    _write(path, fixed, asked)
+    if draft.source.format != "text" and not asked.accept:
+        click.echo(say("review-changes", asked.lang))
+
+
+def _write(path: str, fixed: Fixed, asked: _Asked) -> None:
+    """Write the fixed file where it was asked for, and say how much was fixed. Raises
+    InputError."""
+    if asked.in_place and not asked.no_backup:
         backup = write_in_place(Path(path), fixed.data)
-        click.echo(say("kept-before", lang, path=backup))
-    code = "fixed-layout" if layout else "fixed"
-    click.echo(say(code, lang, path=target, edits=len(fixed.edits), settings=fixed.settings))
+        click.echo(say("kept-before", asked.lang, path=backup))
+    else:
+        write_output(asked.out or Path(path), fixed.data)
+    told = {"path": asked.out or path, "edits": len(fixed.edits), "settings": fixed.settings}
+    click.echo(say("fixed-layout" if asked.layout else "fixed", asked.lang, **told))
     if fixed.left:
-        click.echo(say("fixes-left", lang, count=len(fixed.left)))
-    if draft.source.format != "text" and not accept:
-        click.echo(say("review-changes", lang))
+        click.echo(say("fixes-left", asked.lang, count=len(fixed.left)))
 
 
 def _write_diff(source: Source, edits: Sequence[Edit]) -> None:

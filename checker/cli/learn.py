@@ -15,7 +15,7 @@ from checker.phrases import say
 
 
 @click.command("learn")
-@click.argument("folder", metavar="THƯ_MỤC")
+@click.argument("folder", type=click.Path(), metavar="THƯ_MỤC")
 @click.option("--out", type=click.Path(path_type=Path), help="Tệp số đếm sẽ được ghi.")
 @click.option(
     "--documents",

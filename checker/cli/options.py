@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -24,15 +25,22 @@ def stage_option(function: F) -> F:
     return click.option(
         "--stage",
         type=click.Choice(["draft", "issued"]),
-        default="draft",
-        show_default=True,
-        help="draft: bản thảo, số và ngày được để trống; issued: bản đã ban hành.",
+        help="draft (mặc định): bản thảo, số và ngày được để trống; issued: bản đã ban hành.",
     )(function)
 
 
 def guesses_option(function: F) -> F:
     return click.option(
         "--guesses", is_flag=True, help="Báo cả phỏng đoán yếu về chính tả (lưu ý)."
+    )(function)
+
+
+def config_option(function: F) -> F:
+    return click.option(
+        "--config",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="TỆP",
+        help="Dùng tệp soat.yml này cho mọi văn bản.",
     )(function)
 
 

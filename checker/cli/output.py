@@ -3,13 +3,55 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import click
 
 from checker.data import write_whole
 from checker.errors import InputError
+from checker.phrases import say
+from checker.reporting.formats import FORMATS, TERMINAL
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 _BACKUP = "truoc-khi-sua"
+
+
+class Output(NamedTuple):
+    """A file that a run is written to, in one of the forms."""
+
+    form: str
+    path: Path
+
+
+def output_option(function: F) -> F:
+    return click.option(
+        "--output",
+        "-o",
+        multiple=True,
+        callback=_outputs,
+        metavar="DẠNG=TỆP",
+        help="Ghi kết quả ra tệp, ví dụ html=ket-qua.html, xlsx=ket-qua.xlsx; dùng được nhiều lần.",
+    )(function)
+
+
+def _outputs(
+    context: click.Context, _parameter: click.Parameter, told: Sequence[str]
+) -> tuple[Output, ...]:
+    """Read ``DẠNG=TỆP``, or a file whose ending tells the form."""
+    outputs = []
+    for one in told:
+        form, divided, name = one.partition("=")
+        if not divided:
+            form, name = Path(one).suffix.lstrip(".").lower(), one
+        if form not in FORMATS or form == TERMINAL or not name:
+            known = ", ".join(known for known in FORMATS if known != TERMINAL)
+            lang = context.params.get("lang", "vi")
+            raise click.BadParameter(say("unknown-form", lang, told=one, known=known))
+        outputs.append(Output(form, Path(name)))
+    return tuple(outputs)
 
 
 def spare_inputs(out: Path, inputs: Iterable[str]) -> None:

@@ -7,13 +7,13 @@ import sys
 import click
 
 from checker.cli.options import lang_option
-from checker.data import cache_folder
-from checker.parsing import Grammar, parse
+from checker.parsing import parse
+from checker.project import Options, Project
 from checker.reading import read_file
 
 
 @click.command("parse")
-@click.argument("path", metavar="TỆP")
+@click.argument("path", type=click.Path(), metavar="TỆP")
 @click.option(
     "--format",
     "form",
@@ -25,7 +25,7 @@ from checker.reading import read_file
 @lang_option
 def command(path: str, form: str, lang: str) -> None:
     """Cho xem chương trình hiểu văn bản thế nào: phần đầu, các mục, nhiệm vụ, đơn vị, nơi nhận."""
-    document = parse(read_file(path), Grammar.load(cache_folder()).beside(path))
+    document = parse(read_file(path), Project(Options(lang=lang)).grammar(path))
     if form == "json":
         from checker.reporting.outline import write_outline
 

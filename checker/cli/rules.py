@@ -1,4 +1,4 @@
-"""``soat rules``: list the rules, run their examples."""
+"""``soat rules``: list the rules, run their examples, describe their files to editors."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ import click
 
 from checker import data
 from checker.cli.options import lang_option
-from checker.linter import Linter
+from checker.config import Config, find_config, load_config
 from checker.phrases import say
-from checker.rule_examples import run_examples
 from checker.ruleset import load_rules
 
 
@@ -23,15 +22,17 @@ def command() -> None:
 @command.command("list")
 @lang_option
 def list_rules(lang: str) -> None:
-    """Liệt kê mọi quy tắc: mức, tên, căn cứ."""
-    rules = load_rules(data.folder("rules"))
-    width = max(len(rule.id) for rule in rules)
-    for rule in rules:
+    """Liệt kê mọi quy tắc: mức, tên, căn cứ; kể cả quy tắc riêng khai trong soat.yml của thư mục
+    đang đứng (có đánh dấu)."""
+    config = rules_here()
+    width = max(len(rule.id) for rule in config.rules)
+    for rule in config.rules:
         level = say(f"level-{rule.level('draft')}", lang)
+        own = f"  {say('rule-own', lang)}" if rule.path in config.inputs else ""
         click.echo(
-            f"{rule.id:<{width}}  {level:<8}  {rule.common.title[lang]}  ({rule.all_bases()})"
+            f"{rule.id:<{width}}  {level:<8}  {rule.common.title[lang]}  ({rule.all_bases()}){own}"
         )
-    click.echo(say("rules-count", lang, count=len(rules)))
+    click.echo(say("rules-count", lang, count=len(config.rules)))
 
 
 @command.command("test")
@@ -42,6 +43,9 @@ def test_rules(folder: Path | None, lang: str) -> None:
 
     Mỗi “fail” phải bị báo đúng chỗ đánh dấu, “pass” không bị báo, “fix” hết bị báo.
     """
+    from checker.linter import Linter
+    from checker.rule_examples import run_examples
+
     rules = load_rules(folder or data.folder("rules"))
     linter = Linter.load(lang, rules=rules)
     failures = [failure for rule in rules for failure in run_examples(rule, linter)]
@@ -54,3 +58,17 @@ def test_rules(folder: Path | None, lang: str) -> None:
         say("rules-tested", lang, rules=len(rules), examples=examples, failures=len(failures))
     )
     sys.exit(1 if failures else 0)
+
+
+@command.command("schema")
+def schema() -> None:
+    """In JSON Schema của tệp quy tắc, để phần mềm soạn thảo gợi ý và báo lỗi khi viết."""
+    from checker.schemas import RULE, shipped
+
+    click.echo(shipped(RULE), nl=False)
+
+
+def rules_here() -> Config:
+    """Return the shipped rules with those of the soat.yml that holds for the working folder.
+    Raises ConfigError and RuleError."""
+    return load_config(find_config("-"), load_rules(data.folder("rules"), data.cache_folder()))

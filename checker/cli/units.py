@@ -7,15 +7,15 @@ import json
 import click
 
 from checker.cli.options import lang_option
-from checker.data import cache_folder
-from checker.parsing import Grammar, parse
+from checker.parsing import parse
 from checker.phrases import say
+from checker.project import Options, Project
 from checker.reading import read_file
 from checker.reporting.units_table import lines_of, unit_rows
 
 
 @click.command("units")
-@click.argument("path", metavar="TỆP")
+@click.argument("path", type=click.Path(), metavar="TỆP")
 @click.option(
     "--format",
     "form",
@@ -27,7 +27,7 @@ from checker.reporting.units_table import lines_of, unit_rows
 @lang_option
 def command(path: str, form: str, lang: str) -> None:
     """Liệt kê các cơ quan, đơn vị trong văn bản: mấy lần, viết thế nào, ở dòng nào, vai trò gì."""
-    grammar = Grammar.load(cache_folder())
+    grammar = Project(Options(lang=lang)).grammar(path)
     document = parse(read_file(path), grammar)
     rows = unit_rows(document, grammar.unit_names.agencies)
     if form == "json":

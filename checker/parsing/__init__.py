@@ -72,7 +72,7 @@ def parse(source: Source, grammar: Grammar) -> Document:
         folded=folded,
         lines=lines,
         words=words,
-        regime=find_regime(type_, header, preamble, signature),
+        regime=find_regime(type_, header, preamble, signature, grammar.office.regime),
         type=type_,
         legible=legible,
         illegible=illegible,

@@ -13,7 +13,7 @@ from lark.lexer import Lexer
 from checker import data
 from checker.citations.reader import CitationReader
 from checker.citations.words import make_citation_words
-from checker.office import Office, find_office, load_office, split_place
+from checker.office import Office, split_place
 from checker.parsing.line_kinds import LineKinds, make_line_kinds
 from checker.registers import FOLDER as REGISTERS
 from checker.registers.acronyms import Acronyms, make_acronyms
@@ -92,12 +92,6 @@ class Grammar:
             gazetteer=self.gazetteer.with_own(split_place(place) for place in places if place),
             office=office,
         )
-
-    def beside(self, path: str) -> Grammar:
-        """Return the grammar for the document at ``path``, with what the soat.yml beside or above
-        it says. Raises ConfigError for a soat.yml with a mistake."""
-        found = find_office(path)
-        return self.with_office(load_office(found)) if found else self
 
     def nest(self, kinds: Sequence[str]) -> Tree[Any]:
         """Return the tree of a sequence of line kinds; its tokens hold the lines' indexes."""

@@ -9,6 +9,7 @@ from checker.kinds import Line
 from checker.parsing.line_kinds import LineKinds, classify
 from checker.reading import Source
 from checker.reading.source import Cell
+from checker.text.comments import Bare
 from checker.text.dressing import open_emphasis, undressed
 from checker.text.folding import fold
 from checker.text.joining import (
@@ -65,7 +66,9 @@ def logical_lines(source: Source, kinds: LineKinds) -> tuple[View, str, tuple[Li
 
 def _candidates(source: Source, kinds: LineKinds) -> list[tuple[Candidate, list[Piece]]]:
     """The physical lines that hold text, with what joining needs to know of them."""
-    own_pieces = [list(_pieces(source, index)) for index in range(len(source.lines))]
+    bare = source.bare
+    spans = [(bare.offset(line.start), bare.offset(line.end)) for line in source.lines]
+    own_pieces = [list(_pieces(bare, *span, source.markdown)) for span in spans]
     texts = ["".join(piece.text for piece in pieces) for pieces in own_pieces]
     dropped = page_numbers(texts, [line.cell is not None for line in source.lines])
     folded = fold("\n".join(texts)).split("\n")
@@ -78,8 +81,8 @@ def _candidates(source: Source, kinds: LineKinds) -> list[tuple[Candidate, list[
             continue
         shape = kinds.shape(folded[index], zone.at(index))
         if source.markdown:
-            emphasis = open_emphasis(source.raw, line.start, line.end, emphasis)
-        as_read = source.raw[line.start : line.end]
+            emphasis = open_emphasis(bare.text, *spans[index], emphasis)
+        as_read = bare.text[slice(*spans[index])]
         candidate = Candidate(
             text=texts[index],
             folded=folded[index],
@@ -98,13 +101,27 @@ def _candidates(source: Source, kinds: LineKinds) -> list[tuple[Candidate, list[
     return found
 
 
-def _pieces(source: Source, index: int) -> Iterator[Piece]:
-    line = source.lines[index]
-    for start, end in undressed(source.raw, line.start, line.end, source.markdown):
-        for piece in normal_pieces(source.raw, start, end):
+def _pieces(bare: Bare, start: int, end: int, markdown: bool) -> Iterator[Piece]:
+    """The pieces that stand for a physical line, by its span in the text without comments."""
+    for span in undressed(bare.text, start, end, markdown):
+        for piece in normal_pieces(bare.text, *span):
             if _SPECIAL_SPACE.search(piece.text):
                 piece = piece._replace(text=_SPECIAL_SPACE.sub(" ", piece.text))
-            yield piece
+            yield from _as_read(piece, bare)
+
+
+def _as_read(piece: Piece, bare: Bare) -> Iterator[Piece]:
+    """Yield a piece of the text without comments as pieces of the text as read."""
+    if not bare.comments:
+        yield piece
+    elif piece.whole:
+        raw_start, raw_end = bare.raw_span(piece.raw_start, piece.raw_end)
+        yield piece._replace(raw_start=raw_start, raw_end=raw_end)
+    else:
+        done = 0
+        for start, end in bare.raw_spans(piece.raw_start, piece.raw_end):
+            yield Piece(start, end, piece.text[done : done + end - start])
+            done += end - start
 
 
 class _Zone:

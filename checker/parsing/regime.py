@@ -31,9 +31,11 @@ def find_regime(
     header: Header,
     preamble: tuple[Part, ...],
     signature: Signature,
+    stated: str = "",
 ) -> str:
-    """Return ``state``, ``party``, ``normative`` or ``unknown`` (no evidence, or as much for one
-    as for the other). ``preamble`` are the lines between title and first heading."""
+    """Return ``state``, ``party``, ``normative`` or ``unknown``. ``preamble`` are the lines between
+    title and first heading; ``stated`` is the regime that the office gives for documents that do
+    not tell theirs (no evidence, or as much for one as for the other)."""
     if type_ is not None and type_.normative:
         return "normative"
     if _NORMATIVE_NUMBER.search(fold(header.number.text)):
@@ -62,5 +64,5 @@ def find_regime(
         + ("CHU TICH" in role)
     )
     if party == state:
-        return "unknown"
+        return stated or "unknown"
     return "party" if party > state else "state"

@@ -4,15 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.phrases import annotating, files, legacy, mistakes, output, pdf, writing
+from checker.phrases import (
+    annotating,
+    checking,
+    comparing,
+    config,
+    doctor,
+    files,
+    fixing,
+    formats,
+    git,
+    keys,
+    legacy,
+    mistakes,
+    output,
+    page,
+    pdf,
+    suppressing,
+    writing,
+)
 
 PHRASES = (
     annotating.PHRASES
+    | checking.PHRASES
+    | comparing.PHRASES
+    | config.PHRASES
+    | doctor.PHRASES
     | files.PHRASES
+    | fixing.PHRASES
+    | formats.PHRASES
+    | git.PHRASES
+    | keys.PHRASES
     | mistakes.PHRASES
     | output.PHRASES
+    | page.PHRASES
     | legacy.PHRASES
     | pdf.PHRASES
+    | suppressing.PHRASES
     | writing.PHRASES
 )
 

@@ -12,6 +12,30 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "{path}:{line}: [R01] YAML sai cú pháp: {detail} (câu có dấu hai chấm phải đặt trong ngoặc nháy).\n    {line} | {excerpt}",
         "en": "{path}:{line}: [R01] YAML syntax error: {detail} (words with a colon stand in quotes).\n    {line} | {excerpt}",
     },
+    "yaml-unreadable": {
+        "vi": "{path}:{line}: không mở được tệp: {detail}.",
+        "en": "{path}:{line}: the file cannot be opened: {detail}.",
+    },
+    "yaml-not-utf8": {
+        "vi": "{path}:{line}: tệp không ở bảng mã UTF-8. Mở bằng Notepad, chọn Lưu như (Save as), mục Mã hóa (Encoding) chọn UTF-8 rồi lưu lại.",
+        "en": "{path}:{line}: the file is not UTF-8. Save it again as UTF-8.",
+    },
+    "yaml-tab": {
+        "vi": "{path}:{line}: đầu dòng có phím Tab; YAML chỉ nhận dấu cách. Xóa Tab, gõ dấu cách.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: a tab stands at the beginning of the line; YAML takes only blanks there.\n    {line} | {excerpt}",
+    },
+    "yaml-twice": {
+        "vi": "{path}:{line}: khóa “{key}” đã có ở trên; gộp lại thành một.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: the key “{key}” stands here a second time; make one of the two.\n    {line} | {excerpt}",
+    },
+    "yaml-too-deep": {
+        "vi": "{path}:{line}: ngoặc lồng nhau quá sâu; tệp này không phải tệp cấu hình của Soát.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: brackets are nested too deep; this is no file for Soát.\n    {line} | {excerpt}",
+    },
+    "yaml-swells": {
+        "vi": "{path}:{line}: tệp dùng dấu * lặp lại chính nó quá nhiều lần; viết rõ ra, không dùng & và *.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: the aliases (*) repeat parts of the file too many times; write them out.\n    {line} | {excerpt}",
+    },
     "not-a-rule": {
         "vi": "{path}:{line}: [R02] tệp phải là các cặp “khóa: giá trị”.\n    {line} | {excerpt}",
         "en": "{path}:{line}: [R02] the file must be a mapping of keys to values.\n    {line} | {excerpt}",
@@ -25,8 +49,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{path}:{line}: “{text}” is no number of a document; write it like “30/2020/NĐ-CP”.\n    {line} | {excerpt}",
     },
     "not-a-mapping": {
-        "vi": "{path}:{line}: tệp phải là các cặp “khóa: giá trị” (locality, units, places, people, words, archive, documents).\n    {line} | {excerpt}",
-        "en": "{path}:{line}: the file must be a mapping (locality, units, places, people, words, archive, documents).\n    {line} | {excerpt}",
+        "vi": "{path}:{line}: tệp phải là các cặp “khóa: giá trị” ({keys}).\n    {line} | {excerpt}",
+        "en": "{path}:{line}: the file must be a mapping ({keys}).\n    {line} | {excerpt}",
     },
     "unknown-key": {
         "vi": "{path}:{line}: [R03] không có khóa “{key}”; khóa gần nhất: “{near}”.\n    {line} | {excerpt}",
@@ -37,8 +61,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{path}:{line}: [R04] the key “{key}” is missing.\n    {line} | {excerpt}",
     },
     "wrong-type": {
-        "vi": "{path}:{line}: [R05] “{key}” phải là {wanted}.\n    {line} | {excerpt}",
-        "en": "{path}:{line}: [R05] “{key}” must be {wanted}.\n    {line} | {excerpt}",
+        "vi": "{path}:{line}: [R05] “{key}” phải viết như: {wanted}.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R05] “{key}” must be written like: {wanted}.\n    {line} | {excerpt}",
     },
     "wrong-value": {
         "vi": "{path}:{line}: [R06] “{key}” chỉ nhận: {wanted}.\n    {line} | {excerpt}",

@@ -8,7 +8,16 @@ from pathlib import Path
 from checker.errors import InputError
 from checker.reading.source import Cell, PhysicalLine, Source
 
-__all__ = ["Cell", "PhysicalLine", "Source", "load_bytes", "read_bytes", "read_file", "read_loaded"]
+__all__ = [
+    "Cell",
+    "PhysicalLine",
+    "Source",
+    "load_bytes",
+    "outside_programs",
+    "read_bytes",
+    "read_file",
+    "read_loaded",
+]
 
 MAX_TEXT_BYTES = 8_000_000
 MAX_PACKAGE_BYTES = 200_000_000
@@ -80,6 +89,20 @@ def read_bytes(data: bytes, path: str, *, ocr: bool = False) -> Source:
     from checker.reading.plaintext import read_text
 
     return read_text(data, path)
+
+
+def outside_programs(data: bytes, *, ocr: bool = False) -> tuple[str, ...]:
+    """Return the paths of the installed programs by which a file of these bytes is read."""
+    names: tuple[tuple[str, ...], ...] = ()
+    if data.startswith((_OLE, b"{\\rtf")):
+        names = ("soffice", "libreoffice"), ("antiword",)
+    elif ocr and _is_pdf(data):
+        names = (("tesseract",),)
+    if not names:
+        return ()
+    from checker.reading.office_program import find_program
+
+    return tuple(program for program in (find_program(*one) for one in names) if program)
 
 
 def _is_pdf(data: bytes) -> bool:

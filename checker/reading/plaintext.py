@@ -11,6 +11,7 @@ from typing import NamedTuple
 from checker.errors import InputError
 from checker.reading.columns import columns
 from checker.reading.source import Cell, PhysicalLine, Source
+from checker.text.comments import without_comments
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -57,8 +58,12 @@ def read_text(data: bytes, path: str) -> Source:
     raw = _decode(data, path)
     if len(_CONTROL.findall(raw)) > max(2, len(raw) // 100):
         raise InputError("not-text", path=path)
-    markdown = bool(_MARKDOWN.search(raw))
-    lines = tuple(_physical_lines(raw, markdown))
+    bare = without_comments(raw)
+    markdown = bool(_MARKDOWN.search(bare.text))
+    lines = tuple(
+        PhysicalLine(*bare.raw_span(start, end), cell)
+        for start, end, cell in _physical_lines(bare.text, markdown)
+    )
     return Source(path, "text", raw, lines, markdown)
 
 

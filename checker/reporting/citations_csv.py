@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.citations.citation import Cited
@@ -13,6 +12,7 @@ from checker.corpus.citations import Day, FileCitations, Row
 from checker.corpus.cited_documents import CitedDocument
 from checker.phrases import say
 from checker.registers.known_documents import KnownDocument
+from checker.reporting.spreadsheet import inert
 
 _ROW_COLUMNS = (
     "file",
@@ -43,9 +43,6 @@ _DOCUMENT_COLUMNS = (
     "conflicts",
     "places",
 )
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-# What a spreadsheet would take for a formula.
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 
 
 def rows_csv(files: Iterable[FileCitations], of: dict[Row, CitedDocument], lang: str) -> str:
@@ -119,11 +116,5 @@ def _csv(columns: Sequence[str], lines: Iterable[Iterable[str]], lang: str) -> s
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(say(f"column-{name}", lang) for name in columns)
-    writer.writerows(map(_cell, line) for line in lines)
+    writer.writerows(map(inert, line) for line in lines)
     return out.getvalue()
-
-
-def _cell(text: str) -> str:
-    """A value that no spreadsheet runs: what begins like a formula is led by an apostrophe."""
-    text = _CONTROL.sub(" ", text)
-    return f"'{text}" if _FORMULA.match(text) else text

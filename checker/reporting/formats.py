@@ -20,6 +20,7 @@ FORMATS = (
     "xlsx",
 )
 BINARY = ("xlsx",)
+STREAMED = ("jsonl",)  # told file by file
 
 
 def render(form: str, run: Run) -> bytes:

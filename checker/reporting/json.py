@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from checker import __version__
 from checker.finding import LEVELS
 from checker.reporting.run import Run
+from checker.reporting.sound_text import json_bytes
 
 
 def render(run: Run) -> bytes:
@@ -19,4 +18,4 @@ def render(run: Run) -> bytes:
         "corpus": [],
         "summary": {level: run.counts[level] for level in reversed(LEVELS)},
     }
-    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+    return json_bytes(told)

@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from checker.file_report import FileReport
-from checker.ruleset import Rule
+
+if TYPE_CHECKING:
+    from checker.ruleset import Rule
 
 
 @dataclass(frozen=True)

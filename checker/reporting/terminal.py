@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from typing import TextIO
 
 from rich.console import Console
@@ -13,8 +11,10 @@ from rich.text import Text
 from checker.file_report import About, FileReport
 from checker.finding import LEVELS, Finding
 from checker.phrases import said_lines, say
+from checker.reporting.run import Run
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
+_GRAVEST_FIRST = tuple(reversed(LEVELS))
 _MOST_LINES = 12
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")
 
@@ -47,14 +47,28 @@ class TerminalReport:
             self._line(Text("  " + self._say("clean"), "green"))
         self._line(Text())
 
-    def summary(self, reports: Sequence[FileReport]) -> None:
-        """Write the last line: how many files, how many findings of each level."""
-        counts = Counter(finding.level for report in reports for finding in report.findings)
+    def summary(self, run: Run) -> None:
+        """Write the last line: how many files, how many findings of each level, how many that are
+        not told."""
+        reports = run.reports
+        counts = [self._say(f"count-{level}", count=run.counts[level]) for level in _GRAVEST_FIRST]
+        text = self._say("summary", files=len(reports), counts=", ".join(counts))
         broken = sum(1 for report in reports if report.error)
-        told = [self._say(f"count-{level}", count=counts[level]) for level in reversed(LEVELS)]
-        text = self._say("summary", files=len(reports), counts=", ".join(told))
         if broken:
             text += self._say("summary-broken", count=broken)
+        left_out = sum(report.left_out for report in reports)
+        if left_out:
+            text += self._say("count-left-out", count=left_out)
+        suppressed = sum(len(report.suppressed) for report in reports)
+        if suppressed:
+            text += self._say("count-suppressed", count=suppressed)
+        if run.compared:
+            text += self._say(
+                "count-compared",
+                new=sum(len(report.findings) + report.left_out for report in reports),
+                unchanged=sum(len(report.unchanged) for report in reports),
+                absent=sum(len(report.absent) for report in reports),
+            )
         self._line(Text(text, "bold"))
 
     def _understood(self, about: About) -> str:

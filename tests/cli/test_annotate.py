@@ -12,7 +12,7 @@ from checker.cli import soat
 from checker.errors import InputError
 from checker.linter import Linter
 from checker.reading import read_file
-from tests.conftest import FIXTURES
+from tests.conftest import FIXTURES, report_of
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +28,7 @@ def test_word_copy_has_a_comment_for_each_finding(plan: Path, linter: Linter) ->
     before, out = plan.read_bytes(), plan.with_name("gop-y.docx")
     result = run(plan, "-o", out)
     assert result.exit_code == 0, result.output
-    report = linter.check_file(str(plan), "draft")
+    report = report_of(linter, str(plan), "draft")
     comments = list(docx.Document(str(out)).comments)
     assert len(comments) == len(report.findings)
     words = "\n".join(comment.text for comment in comments)

@@ -155,7 +155,7 @@ def test_csv_on_a_pipe_and_in_a_file(tmp_path: Path, plans: Path) -> None:
 
 
 def test_no_cell_is_a_formula() -> None:
-    from checker.reporting.citations_csv import _cell
+    from checker.reporting.spreadsheet import inert as _cell
 
     for text in ("=1+1", "+1", "-1", "@a", "\t=1", " =1", "＝1", "\x00=1"):
         assert _cell(text).startswith("'")

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import FIXTURES, seed
+from checker.project import Options, Project
+from tests.conftest import FIXTURES, report_of, seed
 
 NHI_CHIEU = str(FIXTURES / "seeds" / "nhi-chieu.txt")
 TWIN = str(FIXTURES / "twins" / "nhi-chieu.txt")
@@ -232,9 +233,9 @@ def test_failure_of_our_own_is_told_and_does_not_stop_the_rest(
         return sound(source, grammar)  # type: ignore[arg-type]
 
     monkeypatch.setattr(linter, "parse", parse)
-    loaded = linter.Linter.load()
-    bad = loaded.check_file(str(FIXTURES / "seeds" / "binh-thanh.txt"), "draft")
-    good = loaded.check_file(NHI_CHIEU, "draft")
+    project = Project(Options(cache=False))
+    bad = project.check(str(FIXTURES / "seeds" / "binh-thanh.txt"))
+    good = project.check(NHI_CHIEU)
     assert bad.error is not None
     assert "ZeroDivisionError: thử" in bad.error.message("vi")
     assert good.findings
@@ -261,7 +262,7 @@ def test_colours_only_on_a_terminal() -> None:
         def isatty(self) -> bool:
             return True
 
-    report = Linter.load().check_file(NHI_CHIEU, "draft")
+    report = report_of(Linter.load(), NHI_CHIEU, "draft")
     for out, coloured in ((io.StringIO(), False), (Terminal(), True)):
         TerminalReport(out, "vi").file(report)
         assert ("\x1b[" in out.getvalue()) is coloured

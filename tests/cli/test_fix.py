@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.conftest import FIXTURES, seed, twin
 @pytest.fixture(autouse=True)
 def _loaded_once(linter: Linter, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Linter, "load", lambda *_, **__: linter)
+    monkeypatch.setattr("checker.ruleset.load_rules", lambda *_: linter.rules)
 
 
 def run(*arguments: object) -> Result:
@@ -112,3 +114,79 @@ def test_sound_plan_has_nothing_to_fix(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "không có gì" in result.output
     assert not (tmp_path / "b.md").exists()
+
+
+def test_several_files_are_fixed_in_place_without_a_copy(tmp_path: Path) -> None:
+    bad, worse, sound = (tmp_path / name for name in ("a.txt", "b.md", "c.txt"))
+    for path, text in ((bad, seed("nhi-chieu")), (worse, seed("hung-dao"))):
+        path.write_text(text, encoding="utf-8")
+    sound.write_text(twin("binh-thanh"), encoding="utf-8")
+    os.utime(sound, ns=(1, 1))
+    result = run("--in-place", "--no-backup", bad, sound, worse)
+    assert result.exit_code == 0, result.output
+    assert "OCOOP" not in bad.read_text(encoding="utf-8")
+    assert worse.read_text(encoding="utf-8") != seed("hung-dao")
+    assert sound.stat().st_mtime_ns == 1
+    assert sorted(tmp_path.iterdir()) == [bad, worse, sound]
+    assert f"{bad}: đã sửa" in result.output
+    assert f"{sound}: không có gì" in result.output
+
+    again = run("--in-place", "--no-backup", bad, sound, worse)
+    assert again.exit_code == 0
+    assert "đã sửa" not in again.output
+
+
+def test_one_bad_file_does_not_stop_the_others(
+    tmp_path: Path, linter: Linter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, missing, empty = (tmp_path / name for name in ("c.txt", "a.txt", "b.txt"))
+    path.write_text(seed("nhi-chieu"), encoding="utf-8")
+    empty.touch()
+    result = run("--in-place", "--no-backup", missing, empty, path)
+    assert result.exit_code == 2
+    assert f"{missing}: không có tệp này" in result.stderr
+    assert f"{empty}: tệp rỗng" in result.stderr
+    assert "OCOOP" not in path.read_text(encoding="utf-8")
+
+    def fails(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("chia cho không")
+
+    monkeypatch.setattr("checker.cli.fix.fix", fails)
+    result = run("--in-place", path, missing)
+    assert result.exit_code == 2
+    assert "ZeroDivisionError: chia cho không" in result.stderr
+    assert f"{missing}: không có tệp này" in result.stderr
+
+
+def test_several_files_show_their_diffs(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("a.txt", "b.txt")]
+    for path in paths:
+        path.write_text(seed("nhi-chieu"), encoding="utf-8")
+    result = run("--diff", *paths)
+    assert result.exit_code == 0
+    assert all(f"--- {path}" in result.output for path in paths)
+    assert sorted(tmp_path.iterdir()) == paths
+
+
+def test_options_that_do_not_go_together_are_told(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("a.txt", "b.txt")]
+    for path in paths:
+        path.write_text(seed("nhi-chieu"), encoding="utf-8")
+    assert code(run(*paths)) == "several-in-place"
+    assert code(run(*paths, "-o", tmp_path / "c.txt")) == "several-in-place"
+    assert code(run("--no-backup", paths[0])) == "no-backup-alone"
+    assert code(run("--in-place", "-", paths[0])) == "one-output"
+    assert [path.read_text(encoding="utf-8") for path in paths] == [seed("nhi-chieu")] * 2
+
+
+def test_ignored_file_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "soat.yml").write_text("ignore: [mau/*]\n", encoding="utf-8")
+    kept, path = tmp_path / "mau" / "a.txt", tmp_path / "a.txt"
+    kept.parent.mkdir()
+    for one in (kept, path):
+        one.write_text(seed("nhi-chieu"), encoding="utf-8")
+    assert "giữ nguyên" in run("--in-place", "--no-backup", kept).output
+    assert run("--in-place", "--no-backup", path, kept).exit_code == 0
+    assert kept.read_text(encoding="utf-8") == seed("nhi-chieu")
+    assert "OCOOP" not in path.read_text(encoding="utf-8")
+    assert "OCOOP" not in run(kept).stdout

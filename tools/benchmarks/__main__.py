@@ -19,7 +19,7 @@ from pathlib import Path
 
 from checker.data import cache_folder
 from checker.linter import Linter
-from checker.reading import read_bytes
+from checker.reading import read_bytes, read_file
 from checker.spelling.speller import Speller
 from checker.spelling.tokens import prose_of
 from tools.layouts.plan import plan_docx
@@ -62,7 +62,7 @@ def main() -> None:
     print(f"python -c pass               {bare:7.1f} ms")
     print(f"soat check, one plan, cold   {cold:7.1f} ms   {cold / bare:5.1f} times bare Python")
     for path in seeds:
-        one = median_ms(runs, lambda path=path: linter.check_file(path, "draft"))
+        one = median_ms(runs, lambda path=path: linter.check(read_file(path), "draft"))
         print(
             f"one more plan, {Path(path).stem[:12]:<12}  {one:7.1f} ms   {1000 / one:5.0f} a second"
         )

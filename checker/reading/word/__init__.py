@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
 from checker.errors import InputError
 from checker.reading.columns import paragraph_lines
 from checker.reading.layout import Layout, Mark
 from checker.reading.package import Package
 from checker.reading.source import Source
-from checker.reading.word.names import W, words
+from checker.reading.word.names import W
 from checker.reading.word.numbering import Numbering
 from checker.reading.word.pages import read_pages
 from checker.reading.word.parts import WordParts
@@ -18,6 +20,7 @@ from checker.reading.word.text import WordText
 __all__ = ["WordDocument", "read_docx"]
 
 MAX_CHARACTERS = 8_000_000
+_DIVIDERS = {W + "p": "\n", W + "br": "\n", W + "cr": "\n", W + "tab": "\t"}
 
 
 class WordDocument:
@@ -55,10 +58,19 @@ class WordDocument:
             return []
         said = {one.get(W + "id", ""): one for one in comments.iterfind(W + "comment")}
         return [
-            Mark("comment", *span, said[key].get(W + "author", ""), words(said[key], W + "t"))
+            Mark("comment", *span, said[key].get(W + "author", ""), _said(said[key]))
             for key, span in self.text.comments.items()
             if key in said
         ]
+
+
+def _said(comment: etree._Element) -> str:
+    """The words of a comment, its paragraphs and lines divided by ``\\n``."""
+    parts = [
+        (one.text or "") if one.tag == W + "t" else _DIVIDERS[one.tag]
+        for one in comment.iter(W + "t", *_DIVIDERS)
+    ]
+    return "".join(parts).strip("\n")
 
 
 def read_docx(package: Package) -> Source:

@@ -49,7 +49,7 @@ def test_libreoffice_finds_comments_and_changes() -> None:
     comments = [(text[one.start : one.end], one.text) for one in marks if one.kind == "comment"]
     assert comments == [
         ("OCOP", "“OCOOP”"),
-        ("phường Nghị Quyết", "Nơi khácCăn cứ"),
+        ("phường Nghị Quyết", "Nơi khác\nCăn cứ"),
         ("", "Thiếu"),
     ]
     changes = [

@@ -1,0 +1,146 @@
+"""Many files checked in several processes: paths go in, reports come out."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+
+from checker.errors import SoatError
+from checker.file_report import FileReport
+
+Check = Callable[[str], FileReport]
+FROM = 51  # files from which more than one process pays
+
+
+def processes_for(files: int, asked: int | None) -> int:
+    """Return in how many processes to check so many files: as many as asked for, else one for each
+    core when the files are many."""
+    if asked:
+        return min(asked, max(1, files))
+    return min(cores(), files) if files >= FROM else 1
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def check_apart(
+    paths: Sequence[str],
+    make_check: Callable[[], Check],
+    processes: int,
+    failed: Callable[[str], FileReport],
+) -> Iterator[FileReport]:
+    """Yield the reports of ``paths`` in their order. Each process calls ``make_check`` (which can
+    be pickled) once and checks one file after another; of one on which it dies ``failed`` gives
+    the report, and another takes its place. Raises the SoatError that a check raises."""
+    crew = _Crew(paths, make_check, failed)
+    try:
+        for _ in range(processes):
+            crew.hire()
+        for index in range(len(paths)):
+            while index not in crew.done:
+                crew.collect()
+            yield crew.done.pop(index)
+    finally:
+        crew.dismiss()
+
+
+class _Crew:
+    """The processes, each with its connection and the index of the path that it is at."""
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        make_check: Callable[[], Check],
+        failed: Callable[[str], FileReport],
+    ) -> None:
+        self.paths = paths
+        self.make_check = make_check
+        self.failed = failed
+        self.done: dict[int, FileReport] = {}
+        self._left = iter(range(len(paths)))
+        self._busy: dict[Connection, tuple[BaseProcess, int]] = {}
+
+    def hire(self) -> None:
+        """Start a process with the next path, if there is one."""
+        index = next(self._left, None)
+        if index is None:
+            return
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self.make_check))
+        process.start()
+        theirs.close()
+        self._give(ours, process, index)
+
+    def collect(self) -> None:
+        """Wait for reports, and give those who are free the next path. Raises SoatError."""
+        answered = wait(list(self._busy))
+        for ready in [one for one in self._busy if one in answered]:
+            process, index = self._busy.pop(ready)
+            try:
+                answer = ready.recv()
+            except (EOFError, OSError):
+                ready.close()
+                process.join()
+                self.done[index] = self.failed(self.paths[index])
+                self.hire()
+                continue
+            following = next(self._left, None)
+            if following is None:
+                ready.close()
+                process.join()
+            else:
+                self._give(ready, process, following)
+            if isinstance(answer, SoatError):
+                raise answer
+            self.done[index] = answer
+
+    def dismiss(self) -> None:
+        """End the processes that are still at work."""
+        for connection, (process, _) in self._busy.items():
+            connection.close()
+            process.terminate()
+            process.join()
+
+    def _give(self, connection: Connection, process: BaseProcess, index: int) -> None:
+        self._busy[connection] = process, index
+        # a process that is gone must not end this one; it is seen when its answer is read
+        with _ignoring_sigpipe(), contextlib.suppress(OSError):
+            connection.send(self.paths[index])
+
+
+def _serve(connection: Connection, make_check: Callable[[], Check]) -> None:
+    """Answer paths with reports until there are no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
+    check = make_check()
+    while True:
+        try:
+            path = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer: FileReport | SoatError = check(path)
+        except SoatError as error:
+            answer = error
+        connection.send(answer)
+
+
+@contextlib.contextmanager
+def _ignoring_sigpipe() -> Iterator[None]:
+    if not hasattr(signal, "SIGPIPE"):
+        yield
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGPIPE, before)
