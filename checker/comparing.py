@@ -10,8 +10,6 @@ from checker.file_report import FileReport
 from checker.finding import Finding
 from checker.fingerprint import key_of
 
-_TEXTS = (".txt", ".md")
-
 
 @dataclass(frozen=True)
 class Comparison:
@@ -53,15 +51,14 @@ def compare(
 
 def groups_not_run(report: FileReport, *, partly: bool = False) -> frozenset[str]:
     """Return the groups of rules that did not run on a file, as a whole; ``partly`` adds those of
-    which only the rules for one regime did not run. A plain text has no layout, which its report
-    does not say."""
+    which only the rules for one regime did not run."""
     whole = [
         skipped
         for skipped in report.skipped
         if not (skipped.lines or skipped.pages) and (partly or skipped.reason != "unknown-regime")
     ]
     groups = {group for skipped in whole for group in skipped.groups}
-    return frozenset(groups | {"layout"} if report.path.lower().endswith(_TEXTS) else groups)
+    return frozenset(groups if report.about.layout else groups | {"layout"})
 
 
 def _paired(

@@ -38,13 +38,16 @@ class Skipped:
 class About:
     """What a document was understood to be: ``regime`` is state, party, normative or unknown,
     ``type`` the code of its type (KH), ``locality`` its own place with the province; ``ocr`` tells
-    that its text was recognised from a scan."""
+    that its text was recognised from a scan; ``format`` is that of the file as in ``Source``,
+    ``layout`` whether it tells how the text is set."""
 
     regime: str = "unknown"
     type: str = ""
     type_name: str = ""
     locality: str = ""
     ocr: bool = False
+    format: str = "text"
+    layout: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,4 +115,6 @@ def about(document: Document) -> About:
         type_.name if type_ else "",
         document.locality.full,
         document.source.ocr,
+        document.source.format,
+        document.source.layout is not None,
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from checker import __version__, data
 from checker.config import Config, Settings, find_config, load_config
 from checker.data import cache_folder
-from checker.errors import InputError, SoatError
+from checker.errors import InputError
 from checker.file_report import FileReport
 from checker.reading import load_bytes, outside_programs, read_loaded
 from checker.report_cache import ReportCache, digest, files_stamp
@@ -113,18 +113,18 @@ class Project:
     def check(self, path: str) -> FileReport:
         """Check the document at ``path``, ``-`` being standard input. A file that cannot be read,
         or on which Soát itself fails, gives a report that says so, as it must not stop the others.
-        Raises as :meth:`config`."""
+        Raises as :meth:`config`, and InputError for an archive that cannot be read."""
         settings = self.settings(path)
         try:
-            report = self._checked(load_bytes(path), path, settings)
+            content = load_bytes(path)
         except InputError as error:
-            report = FileReport(path, settings.stage, error=error)
-        except SoatError:
-            raise
-        except Exception as error:
-            reason = f"{type(error).__name__}: {error}"
-            failed = InputError("failed", path=path, reason=reason)
-            report = FileReport(path, settings.stage, error=failed)
+            return FileReport(path, settings.stage, error=error, fail_on=settings.fail_on)
+        key = self._key(content, path, settings) if self._cache and path != _STDIN else ""
+        report = self._cache.get(key, path) if self._cache and key else None
+        if report is None:
+            report = self._checked(content, path, self.linter(path), settings.stage)
+            if self._cache and key:
+                self._cache.put(key, report)
         return replace(report, fail_on=settings.fail_on)
 
     def check_all(self, paths: Sequence[str], jobs: int | None = None) -> Iterator[FileReport]:
@@ -143,16 +143,16 @@ class Project:
             paths, partial(_make_check_apart, self.options), processes, self._ended
         )
 
-    def _checked(self, content: bytes, path: str, settings: Settings) -> FileReport:
-        key = self._key(content, path, settings) if self._cache and path != _STDIN else ""
-        kept = self._cache.get(key, path) if self._cache and key else None
-        if kept:
-            return kept
-        source = read_loaded(content, path, ocr=self.options.ocr)
-        report = self.linter(path).check(source, settings.stage)
-        if self._cache and key:
-            self._cache.put(key, report)
-        return report
+    def _checked(self, content: bytes, path: str, linter: Linter, stage: str) -> FileReport:
+        """Read and check a file; what goes wrong with it is told in the report."""
+        try:
+            return linter.check(read_loaded(content, path, ocr=self.options.ocr), stage)
+        except InputError as error:
+            return FileReport(path, stage, error=error)
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}"
+            failed = InputError("failed", path=path, reason=reason)
+            return FileReport(path, stage, error=failed)
 
     def _key(self, content: bytes, path: str, settings: Settings) -> str:
         """The key of a report: all that it depends on."""

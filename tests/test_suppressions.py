@@ -151,7 +151,7 @@ def test_only_names_that_left_out_nothing_are_unused(check: Check) -> None:
 
 def test_rule_that_is_off_makes_nothing_unused(linter: Linter) -> None:
     others = [rule for rule in linter.rules if rule.id != "spelling/acronym"]
-    narrowed = linter.with_rules(others, guesses=False)
+    narrowed = linter.with_rules(others, linter.names, guesses=False)
     report = narrowed.check(read_bytes(f"{IGNORE}\n{BAD}".encode(), "a.md"), "draft")
     assert about_suppressions(report) == []
 

@@ -51,8 +51,10 @@ class Checking:
         self._baseline: Baseline | None = None
         if wanted.baseline:
             from checker.baseline import read_baseline
+            from checker.rule_names import RuleNames
 
-            self._baseline = read_baseline(wanted.baseline)
+            names = RuleNames(self.project.rules.values())
+            self._baseline = read_baseline(wanted.baseline).renamed(names)
         self._selected = self._ids(wanted.select) if wanted.select else None
         self._left_out = self._ids(wanted.ignore)
 
@@ -60,9 +62,8 @@ class Checking:
         """Yield what is to be told of each file; ``failed`` is then whether something in it counts
         as a failure."""
         for whole in self.project.check_all(self.files, jobs):
-            report = of_rules(whole, self._selected, self._left_out)
-            if self._baseline:
-                report = self._baseline.compare(report)
+            compared = self._baseline.compare(whole) if self._baseline else whole
+            report = of_rules(compared, self._selected, self._left_out)
             self.failed = self.failed or _fails(report)
             yield report if self.wanted.most is None else at_most(report, self.wanted.most)
 

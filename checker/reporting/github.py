@@ -32,8 +32,8 @@ def _file(report: FileReport, run: Run) -> Iterator[str]:
         title = say("level-unreadable", run.lang)
         yield _command("error", {**file, "title": title}, report.error.message(run.lang))
     for finding in report.findings:
-        place = _place(finding) if has_lines(report.path) else {}
-        message = message_with_place(finding, report.path, run.lang)
+        place = _place(finding) if has_lines(report) else {}
+        message = message_with_place(finding, report, run.lang)
         if finding.basis:
             message += "\n" + say("note-basis", run.lang, basis=finding.basis, rule=finding.rule)
         told = {**file, **place, "title": _title(finding, run)}

@@ -35,7 +35,7 @@ def _issues(report: FileReport, lang: str) -> Iterator[tuple[dict[str, Any], str
         told = report.error.message(lang)
         yield _issue(told, report.error.code, _UNREADABLE, path, 1), report.error.code
     for finding in report.findings:
-        message = message_with_place(finding, report.path, lang)
+        message = message_with_place(finding, report, lang)
         line, severity = max(finding.place.line, 1), _SEVERITIES[finding.level]
         yield _issue(message, finding.rule, severity, path, line), _identity(finding)
 

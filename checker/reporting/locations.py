@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import PurePath
 from urllib.parse import quote
 
+from checker.file_report import FileReport
 from checker.finding import Finding
 from checker.phrases import say
 
-_LINED = (".txt", ".md")
 
-
-def has_lines(path: str) -> bool:
+def has_lines(report: FileReport) -> bool:
     """Tell whether the lines of findings are those of the file itself: of a .docx they are
     paragraphs, of a .pdf lines of the page, which no editor and no website can open."""
-    return path.lower().endswith(_LINED)
+    return report.about.format == "text"
 
 
 def posix_path(path: str, pure: type[PurePath] = PurePath) -> str:
@@ -54,9 +53,9 @@ def in_words(finding: Finding, lang: str) -> str:
     return f"{told}: {before}«{words}»{after}" if told else f"{before}«{words}»{after}"
 
 
-def message_with_place(finding: Finding, path: str, lang: str) -> str:
+def message_with_place(finding: Finding, report: FileReport, lang: str) -> str:
     """Return the message, and where the line tells nothing to the reader, the place in words."""
-    place = "" if has_lines(path) else in_words(finding, lang)
+    place = "" if has_lines(report) else in_words(finding, lang)
     return f"{finding.message} ({place})" if place else finding.message
 
 

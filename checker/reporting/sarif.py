@@ -90,7 +90,7 @@ class _Log:
             }
 
     def _result(self, finding: Finding, state: str, report: FileReport) -> _Object:
-        message = message_with_place(finding, report.path, self.run.lang)
+        message = message_with_place(finding, report, self.run.lang)
         told: _Object = {
             "ruleId": finding.rule,
             "ruleIndex": self.rules[finding.rule],
@@ -100,12 +100,12 @@ class _Log:
         }
         if finding.related:
             told["relatedLocations"] = list(self._related(finding, report))
-        told["partialFingerprints"] = _fingerprints(finding, report.path)
+        told["partialFingerprints"] = _fingerprints(finding, report)
         if finding.reason:
             told["suppressions"] = [{"kind": "inSource", "justification": finding.reason}]
         if self.run.compared:
             told["baselineState"] = state
-        if finding.suggestions and finding.place.line and has_lines(report.path):
+        if finding.suggestions and finding.place.line and has_lines(report):
             told["fixes"] = [self._fix(finding, report)]
         return told
 
@@ -171,11 +171,11 @@ def _region(place: Place) -> _Object:
     }
 
 
-def _fingerprints(finding: Finding, path: str) -> dict[str, str]:
+def _fingerprints(finding: Finding, report: FileReport) -> dict[str, str]:
     """``soat/v1``; GitHub knows a result again only by the hash of its line, which it cannot take
     from a file that is no text."""
     told = {"soat/v1": finding.fingerprint} if finding.fingerprint else {}
-    if told and not has_lines(path):
+    if told and not has_lines(report):
         told["primaryLocationLineHash"] = f"{finding.fingerprint}:1"
     return told
 

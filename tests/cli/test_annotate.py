@@ -14,10 +14,7 @@ from checker.linter import Linter
 from checker.reading import read_file
 from tests.conftest import FIXTURES, report_of
 
-
-@pytest.fixture(autouse=True)
-def _loaded_once(linter: Linter, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Linter, "load", lambda *_, **__: linter)
+pytestmark = pytest.mark.usefixtures("loaded_once")
 
 
 def run(*arguments: object) -> Result:

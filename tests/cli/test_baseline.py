@@ -33,11 +33,7 @@ NOTES = "Ghi chép cuộc họp: đã thống nhất nội dung, giao ban tuần
 PLAN = "năm 2026/kế hoạch.txt"
 
 
-@pytest.fixture(autouse=True)
-def _loaded_once(linter: Linter, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Linter, "load", lambda *_, **__: linter)
-    monkeypatch.setattr("checker.ruleset.load_rules", lambda *_: linter.rules)
-    monkeypatch.setattr("checker.project.cache_folder", lambda: None)
+pytestmark = pytest.mark.usefixtures("loaded_once")
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from click.testing import CliRunner, Result
 
 from checker.cli import soat
 from checker.errors import InputError
-from checker.linter import Linter
 from tests.conftest import FIXTURES
 
 OLD = """ỦY BAN NHÂN DÂN
@@ -34,11 +33,7 @@ SEED = FIXTURES / "seeds" / "nhi-chieu.txt"
 JUNK = FIXTURES / "seeds" / "thanh-mien.txt"
 
 
-@pytest.fixture(autouse=True)
-def _loaded_once(linter: Linter, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Linter, "load", lambda *_, **__: linter)
-    monkeypatch.setattr("checker.ruleset.load_rules", lambda *_: linter.rules)
-    monkeypatch.setattr("checker.project.cache_folder", lambda: None)
+pytestmark = pytest.mark.usefixtures("loaded_once")
 
 
 @pytest.fixture

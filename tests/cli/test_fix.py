@@ -14,11 +14,7 @@ from checker.linter import Linter
 from checker.reading import read_file
 from tests.conftest import FIXTURES, seed, twin
 
-
-@pytest.fixture(autouse=True)
-def _loaded_once(linter: Linter, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Linter, "load", lambda *_, **__: linter)
-    monkeypatch.setattr("checker.ruleset.load_rules", lambda *_: linter.rules)
+pytestmark = pytest.mark.usefixtures("loaded_once")
 
 
 def run(*arguments: object) -> Result:

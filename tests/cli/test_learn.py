@@ -13,8 +13,6 @@ from click.testing import CliRunner, Result
 
 from checker.cli import main, soat
 from checker.errors import ConfigError
-from checker.linter import Linter
-from checker.parsing import Grammar
 from checker.spelling.counts import Counts
 from tests.conftest import twin
 
@@ -22,14 +20,7 @@ LINE = "Tổ chức thí tìm hiểu pháp luật của xã.\n"
 SIGNED = LINE * 30
 
 
-@pytest.fixture(autouse=True)
-def _loaded_once(linter: Linter, grammar: Grammar, monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(lang: str = "vi", *, guesses: bool = False) -> Linter:
-        speller, documents = linter.registers.speller, linter.registers.documents
-        return Linter(linter.rules, grammar, speller, documents, lang, guesses=guesses)
-
-    monkeypatch.setattr(Linter, "load", load)
-    monkeypatch.setattr(Grammar, "load", lambda *_: grammar)
+pytestmark = pytest.mark.usefixtures("loaded_once")
 
 
 def run(*arguments: str) -> Result:

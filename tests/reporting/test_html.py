@@ -24,7 +24,7 @@ from checker.reporting.formats import render
 from checker.reporting.html import texts
 from checker.reporting.run import Run
 from checker.rule import GROUPS, Rule
-from tests.conftest import seed
+from tests.conftest import report_of, seed
 
 VOID = {"meta", "col", "br", "input"}
 HOSTILE = "<script>alert(1)</script></style>]]>--><img src=x onerror=alert(1)>'\"\u202e\0"
@@ -194,7 +194,7 @@ def test_a_text_not_at_hand_is_read_again(
 ) -> None:
     path = tmp_path / "kế hoạch.txt"
     path.write_text(seed("nhi-chieu"), encoding="utf-8")
-    fresh = linter.check_file(str(path), "draft")
+    fresh = report_of(linter, path)
     stored = replace(fresh, document=None)
     assert render("html", Run((fresh,), rules)) == render("html", Run((stored,), rules))
     made_of = []
