@@ -52,7 +52,8 @@ class Baseline:
     def comparison(self, report: FileReport) -> Comparison:
         """Compare what is known of a file with all that is found in it now."""
         known = self.files.get(self.name(report.path), ())
-        return compare(known, (*report.findings, *report.unchanged), groups_not_run(report))
+        found = (*report.findings, *report.unchanged)
+        return compare(known, found, groups_not_run(report), report.suppressed)
 
     def name(self, path: str) -> str:
         """Return the name that the file at ``path`` has in the baseline."""

@@ -15,16 +15,20 @@ from checker.fingerprint import key_of
 class Comparison:
     """The findings of the state after as ``new`` and ``unchanged``, those of the state before that
     are no more as ``gone``, or as ``unknown`` where their group did not run again; each in the
-    order of its document."""
+    order of its document. ``suppressed`` are those that are there still, but suppressed now."""
 
     new: tuple[Finding, ...] = ()
     unchanged: tuple[Finding, ...] = ()
     gone: tuple[Finding, ...] = ()
     unknown: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
 
 
 def compare(
-    before: Iterable[Finding], after: Iterable[Finding], not_run: Collection[str] = ()
+    before: Iterable[Finding],
+    after: Iterable[Finding],
+    not_run: Collection[str] = (),
+    suppressed: Iterable[Finding] = (),
 ) -> Comparison:
     """Find the findings ``before`` again among those ``after``, each once at most.
 
@@ -32,7 +36,7 @@ def compare(
     around only tell which of several is which, so that the one that was added is called new. What
     is missing is the same in the same section, though the line before it was rewritten. What is
     told once of the whole document is new when it holds for more places than before. The groups
-    ``not_run`` were not asked after.
+    ``not_run`` were not asked after. One that is ``suppressed`` after is neither gone nor new.
     """
     gone, left = sorted(before, key=_order), sorted(after, key=_order)
     worse: list[Finding] = []
@@ -41,11 +45,17 @@ def compare(
         pairs, gone, left = _paired(gone, left, sameness)
         for old, new in pairs:
             (worse if new.times > old.times else unchanged).append(new)
+    hidden: list[Finding] = []
+    others = sorted(suppressed, key=_order)
+    for sameness in (_same_in_all, _same_words_around, _same_words_of_section):
+        pairs, gone, others = _paired(gone, others, sameness)
+        hidden += [new for _, new in pairs]
     return Comparison(
         tuple(sorted((*left, *worse), key=_order)),
         tuple(sorted(unchanged, key=_order)),
         tuple(finding for finding in gone if finding.group not in not_run),
         tuple(finding for finding in gone if finding.group in not_run),
+        tuple(sorted(hidden, key=_order)),
     )
 
 
@@ -92,6 +102,10 @@ def _same_in_all(finding: Finding) -> Hashable | None:
 def _same_words_around(finding: Finding) -> Hashable | None:
     told = bool(finding.identity and finding.quote.words)
     return (finding.rule, finding.identity, finding.quote) if told else None
+
+
+def _same_words_of_section(finding: Finding) -> Hashable | None:
+    return key_of(finding) if finding.identity else None
 
 
 def _same_words(finding: Finding) -> Hashable | None:

@@ -93,9 +93,12 @@ def one_of(key: str, value: str, wanted: Iterable[str]) -> None:
 
 
 def unknown_key(key: str, known: Iterable[str]) -> DecodingError:
-    """Return the error for a key that is not among ``known``; it names the nearest."""
-    near = difflib.get_close_matches(key, list(known), n=1)
-    return DecodingError("unknown-key", key, near=near[0] if near else "")
+    """Return the error for a key that is not among ``known``; it names the nearest, or all where
+    it is like none."""
+    keys = list(known)
+    for near in difflib.get_close_matches(key, keys, n=1):
+        return DecodingError("unknown-key", key, near=near)
+    return DecodingError("key-like-none", key, keys=", ".join(keys))
 
 
 def decode_value(hint: Any, key: str, value: Any) -> Any:

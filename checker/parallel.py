@@ -77,7 +77,8 @@ class _Crew:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, self.make_check))
-        process.start()
+        with _sigint_blocked():
+            process.start()
         theirs.close()
         self._give(ours, process, index)
 
@@ -131,7 +132,23 @@ def _serve(connection: Connection, make_check: Callable[[], Check]) -> None:
             answer: FileReport | SoatError = check(path)
         except SoatError as error:
             answer = error
-        connection.send(answer)
+        try:
+            connection.send(answer)
+        except OSError:  # nobody asks any more
+            return
+
+
+@contextlib.contextmanager
+def _sigint_blocked() -> Iterator[None]:
+    """A process started in this context never sees Ctrl+C; this one sees it afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -159,7 +160,9 @@ class Project:
         config = self.config(path)
         place = config.path if config else None
         if config and place not in self._inputs:
-            self._inputs[place] = digest(_read(one) for one in config.inputs)
+            self._inputs[place] = digest(
+                part for one in config.inputs for part in (os.fsencode(one), _read(one))
+            )
         told = (
             __version__,
             repr(replace(settings, office=replace(settings.office, documents=()))),

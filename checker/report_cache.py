@@ -38,7 +38,7 @@ class ReportCache:
         try:
             report = _decoded(json.loads(kept.read_bytes()), path)
             os.utime(kept)
-        except (OSError, ValueError, LookupError, TypeError):
+        except (OSError, ValueError, LookupError, TypeError, RecursionError):
             return None
         return report
 

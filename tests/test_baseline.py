@@ -45,6 +45,19 @@ def test_known_findings_are_not_told_again(tmp_path: Path) -> None:
     assert (told.findings, told.unchanged, told.absent) == ((OCOOP,), (SENTENCE,), ())
 
 
+def test_what_is_suppressed_since_is_neither_new_nor_absent(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    baseline = stored(tmp_path, report(path, SENTENCE, OCOOP))
+    hidden = (replace(OCOOP, reason="tên dự án"),)
+    told = baseline.compare(replace(report(path, SENTENCE), suppressed=hidden))
+    assert (told.findings, told.unchanged, told.absent) == ((), (SENTENCE,), ())
+    both = baseline.compare(replace(report(path, SENTENCE, OCOOP), suppressed=hidden))
+    assert (both.findings, both.unchanged, both.absent) == ((), (SENTENCE, OCOOP), ())
+    elsewhere = (finding(section="V", words="ocoop", before="của "),)
+    told = baseline.compare(replace(report(path, SENTENCE), suppressed=elsewhere))
+    assert [one.identity for one in told.absent] == ["ocoop"]
+
+
 def test_what_is_mended_is_absent_without_a_place(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     (fingerprinted,) = with_fingerprints([OCOOP])

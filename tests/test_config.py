@@ -47,6 +47,31 @@ def test_the_nearest_file_holds_beside_the_document_or_above(tmp_path: Path) -> 
     assert load_config(inner / "soat.yml", RULES).settings(str(inner / "kh.txt")) == Settings()
 
 
+def test_a_folder_or_a_link_of_that_name_is_told(tmp_path: Path) -> None:
+    inner = tmp_path / "2026"
+    inner.mkdir()
+    (tmp_path / "soat.yml").write_text("stage: issued", encoding="utf-8")
+    (inner / "soat.yml").mkdir()
+    with pytest.raises(ConfigError, match=r"2026.soat\.yml:1: the file cannot be opened"):
+        load_config(find_config(str(inner / "kh.txt")), RULES)
+    (inner / "soat.yml").rmdir()
+    if os.name != "nt":
+        (inner / "soat.yml").symlink_to(inner / "khac.yml")
+        with pytest.raises(ConfigError, match=r"2026.soat\.yml:1: the file cannot be opened"):
+            load_config(find_config(str(inner / "kh.txt")), RULES)
+
+
+def test_a_folder_that_may_not_be_looked_into_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "lstat", refuse)
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert find_config(str(tmp_path / "kh.txt")) is None
+
+
 def test_without_a_file_all_is_as_by_default() -> None:
     config = load_config(None, RULES)
     assert config.settings("kh.txt") == Settings(Office(), "draft", "error", False, (), False)
@@ -101,7 +126,7 @@ def test_a_file_elsewhere_is_matched_by_its_name(tmp_path: Path) -> None:
 
 
 def test_globs_and_names_of_files_may_be_composed_otherwise(tmp_path: Path) -> None:
-    config = load(tmp_path, "ignore: ['bản cũ/']")
+    config = load(tmp_path, "ignore: ['bản cũ/', '**/*-*-*/**/x*.txt']")
     decomposed = "ba\u0309n cu\u0303"
     assert config.settings(str(tmp_path / decomposed / "kh.txt")).ignored
 
@@ -280,9 +305,13 @@ def test_a_mistake_in_a_rule_of_the_office_is_told(tmp_path: Path) -> None:
         ("ignore: cu/", 1, "[“…”, “…”]"),
         ("ignore:\n- a\n- cu\\**", 3, "/ chứ không"),
         ("ignore: ['']", 1, "mẫu tên tệp"),
+        ("ignore:\n- '*a*a*a*a*a*b'", 2, "quá nhiều dấu *"),
+        ("ignore: ['**/a/**/a/**/a/**/a/**/b']", 1, "quá nhiều dấu *"),
         ("ignore: ['# ghi chú']", 1, "mẫu tên tệp"),
         ("rule_folders: [quy-tac]", 1, "quy-tac"),
         ("documents: van-ban.yml", 1, "van-ban.yml"),
+        ("stage: draft\narchive: kho.soat", 2, "không có tệp “kho.soat”"),
+        ("xyz: 1", 1, "“xyz”; các khóa: locality, superior"),
         ("overrides: {files: [a]}", 1, "overrides"),
         ("overrides:\n- files: [a]\n  stag: issued", 3, "“stage”"),
         ("overrides:\n- files: [a]\n- stage: issued", 3, "“files”"),
@@ -376,6 +405,7 @@ def test_the_shown_file_is_sound(tmp_path: Path) -> None:
     blocks = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
     assert blocks
     own_rule(tmp_path, "quy-tac/spelling/cua-toi.yml")
+    (tmp_path / "kho.soat").write_bytes(b"")
     shown = [
         {one.key for one in load(tmp_path, block).origins("x") if one.line} for block in blocks
     ]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from functools import partial
+from multiprocessing.connection import Connection
+from unittest.mock import Mock
 
 import pytest
 
+from checker import parallel
 from checker.errors import ConfigError, InputError
 from checker.file_report import FileReport
 from checker.parallel import FROM, check_apart, cores, processes_for
@@ -50,6 +54,30 @@ def test_a_file_that_ends_its_process_does_not_stop_the_others() -> None:
 def test_a_mistake_in_the_configuration_ends_all() -> None:
     with pytest.raises(ConfigError):
         told(["a.txt", "soat.yml", "b.txt"], 2)
+
+
+def test_whom_nobody_asks_any_more_ends_without_a_word() -> None:
+    asked = Mock(spec=Connection)
+    asked.recv.return_value = "a.txt"
+    asked.send.side_effect = BrokenPipeError
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        parallel._serve(asked, partial(make_check, ""))
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert asked.send.call_count == 1
+
+
+def make_check_of_signals() -> Callable[[str], FileReport]:
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, ())  # as it was when the process began
+    return lambda path: FileReport(path, str(signal.SIGINT in blocked))
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="not on Windows")
+def test_ctrl_c_is_for_the_first_process_alone() -> None:
+    reports = list(check_apart(["a.txt", "b.txt"], make_check_of_signals, 2, failed))
+    assert [report.stage for report in reports] == ["True", "True"]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def test_one_process_for_few_files_and_one_a_core_for_many() -> None:

@@ -12,6 +12,7 @@ from checker.errors import ConfigError
 from checker.file_report import FileReport
 from checker.project import Options, Project
 from tests.conftest import FIXTURES, SEEDS
+from tests.test_ruleset import SOUND
 
 FILES = [
     *(str(FIXTURES / "seeds" / f"{name}.txt") for name in SEEDS),
@@ -75,6 +76,25 @@ def test_what_a_report_depends_on_makes_it_anew(own_cache: Path, tmp_path: Path)
     assert len(list(own_cache.iterdir())) == 7
     path.write_text("KẾ HOẠCH\nvề việc gì đó\n", encoding="utf-8")
     assert rules() != first
+
+
+def test_a_rule_of_the_office_that_was_renamed_makes_reports_anew(
+    own_cache: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "soat.yml").write_text("rule_folders: [quy-tac]", encoding="utf-8")
+    rule = tmp_path / "quy-tac" / "spelling" / "ten.yml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(SOUND, encoding="utf-8")
+    path = tmp_path / "kh.txt"
+    path.write_text("KẾ HOẠCH\n\nchỗ sai\n", encoding="utf-8")
+
+    def found() -> set[str]:
+        return {one.rule for one in Project(Options()).check(str(path)).findings}
+
+    assert "spelling/ten" in found()
+    rule.rename(rule.with_name("khac.yml"))
+    assert "spelling/khac" in found()
+    assert "spelling/ten" not in found()
 
 
 def test_the_command_goes_before_soat_yml(tmp_path: Path) -> None:

@@ -47,7 +47,9 @@ def test_a_file_that_could_not_be_read_is_not_kept(cache: ReportCache) -> None:
     assert cache.get("key", "a") is None
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"stage": 1}', b"\xff\xfe\x00"])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b'{"stage": 1}', b"\xff\xfe\x00", b"[" * 100_000]
+)
 def test_a_damaged_report_is_not_used(content: bytes, cache: ReportCache) -> None:
     (cache.folder / "key").write_bytes(content)
     assert cache.get("key", "a") is None

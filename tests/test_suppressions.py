@@ -182,6 +182,8 @@ def test_each_suppression_is_told_of_though_they_stand_before_the_same_words(che
         ("soat: ignore-end", Directive("ignore-end", (), "")),
         ("soat: ignore tên dự án", Directive("ignore", (), "tên dự án")),
         ("soat: ingore a/b", Directive("", (), "")),
+        ("soat: ignore-next-line a/b lý do", Directive("", (), "")),
+        ("soat: ignored a/b", Directive("", (), "")),
         ("soat: xem lại", None),
         ("xem lại", None),
         ("", None),

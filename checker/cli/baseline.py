@@ -53,7 +53,7 @@ def create(file: Path, paths: tuple[str, ...], **asked: Any) -> None:
     Không ghi đường dẫn thì soát cả thư mục chứa TỆP_MỐC. Tệp mốc đã có thì không ghi đè. Mã kết
     thúc: 0, hoặc 2 khi có tệp không đọc được.
     """
-    if file.exists():
+    if file.exists() or file.is_symlink():
         raise InputError("baseline-exists", path=file)
     checked = _checked(paths or (str(file.parent),), asked)
     baseline = Baseline(file.parent, {}).with_reports(checked.reports)
@@ -88,7 +88,8 @@ def update(file: Path, paths: tuple[str, ...], **asked: Any) -> None:
         click.echo(say("baseline-deleted-file", lang, name=name, count=count))
     found = [before.comparison(report) for report in checked.reports]
     new = sum(len(one.new) for one in found)
-    gone = sum(len(one.gone) for one in found) + sum(len(before.files[name]) for name in deleted)
+    gone = sum(len(one.gone) + len(one.suppressed) for one in found)
+    gone += sum(len(before.files[name]) for name in deleted)
     _tell("baseline-updated", file, after, lang, new=new, gone=gone, same=after.count - new)
     _end(checked, lang)
 

@@ -25,7 +25,8 @@ def command() -> None:
 @config_option
 @lang_option
 def show(path: str, config: Path | None, lang: str) -> None:
-    """Cho xem mỗi khóa đang có giá trị gì đối với một văn bản, và lấy từ dòng nào của soat.yml.
+    """Cho xem mỗi khóa đang có giá trị gì đối với một văn bản (hay các tệp trong một thư mục), và
+    lấy từ dòng nào của soat.yml.
 
     Không nêu tệp thì xem cho thư mục đang đứng.
     """
@@ -34,8 +35,9 @@ def show(path: str, config: Path | None, lang: str) -> None:
     from checker.ruleset import load_rules
 
     rules = load_rules(data.folder("rules"), data.cache_folder())
-    found = load_config(config or find_config(path), rules)
-    for line in _lines(found, path, lang):
+    inside = str(Path(path) / "-") if Path(path).is_dir() else path  # stands for its documents
+    found = load_config(config or find_config(inside), rules)
+    for line in _lines(found, inside, path, lang):
         click.echo(line)
 
 
@@ -47,10 +49,10 @@ def schema() -> None:
     click.echo(shipped(CONFIG), nl=False)
 
 
-def _lines(config: Config, path: str, lang: str) -> Iterator[str]:
+def _lines(config: Config, path: str, shown: str, lang: str) -> Iterator[str]:
     yield say("config-path", lang, path=config.path) if config.path else say("config-none", lang)
-    if path != "-":
-        yield say("config-for", lang, path=path)
+    if shown != "-":
+        yield say("config-for", lang, path=shown)
     ignored = config.ignored_at(path)
     if ignored and config.path:
         yield say("config-ignored", lang, origin=f"{config.path.name}:{ignored}")

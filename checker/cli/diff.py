@@ -50,7 +50,8 @@ class Revision:
         """What changed; nothing when one of the two could not be read."""
         if self.error:
             return Comparison()
-        return compare(self.old.findings, self.new.findings, self.only_old)
+        hidden = compare(self.old.suppressed, self.new.suppressed).new
+        return compare(self.old.findings, self.new.findings, self.only_old, hidden)
 
     @property
     def only_old(self) -> frozenset[str]:
@@ -68,14 +69,15 @@ class Revision:
 
     @property
     def findings(self) -> dict[str, tuple[Finding, ...]]:
-        """The findings that the revision mends, brings and leaves, and those of which it is not
-        known, as the new text could not be checked for them."""
+        """The findings that the revision mends, brings and leaves, those of which it is not known,
+        as the new text could not be checked for them, and those that are suppressed now."""
         told = self.comparison
         return {
             "mended": told.gone,
             "brought": told.new,
             "left": told.unchanged,
             "unknown": told.unknown,
+            "suppressed": told.suppressed,
         }
 
     def fails(self, fail_on: str) -> bool:
@@ -193,7 +195,7 @@ def _write_json(revisions: Sequence[Revision], matched: Matched, lang: str) -> N
 
 
 def _summed(revisions: Iterable[Revision]) -> dict[str, int]:
-    summed = {"mended": 0, "brought": 0, "left": 0, "unknown": 0}
+    summed = {"mended": 0, "brought": 0, "left": 0, "unknown": 0, "suppressed": 0}
     for revision in revisions:
         for name, findings in revision.findings.items():
             summed[name] += len(findings)
@@ -241,8 +243,10 @@ class _Terminal:
         self.line()
 
     def _not_compared(self, revision: Revision) -> None:
-        """Write what only one of the two texts could be checked for."""
+        """Write what is suppressed now, and what only one of the two could be checked for."""
         told = revision.comparison
+        if told.suppressed:
+            self.line(say("diff-suppressed", self.lang, count=len(told.suppressed)), "yellow")
         for code, findings, groups in (
             ("diff-unknown", told.unknown, revision.only_old),
             ("diff-old-not-run", told.new, revision.only_new),

@@ -14,6 +14,7 @@ from checker.decoding import DecodingError
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+_MOST_STARS = 4  # in a name, and of ** in a path: to match more may take for ever
 _WINDOWS_PATH = re.compile(r"\\(?![#! \[\]])")
 
 
@@ -33,6 +34,15 @@ def check_globs(globs: Sequence[str], key: str) -> None:
                 raise ValueError
         except ValueError:
             raise DecodingError("bad-glob", key, where=(key, index), text=glob) from None
+        if _has_many_stars(glob):
+            told = {"text": glob, "most": _MOST_STARS}
+            raise DecodingError("glob-stars", key, where=(key, index), **told)
+
+
+def _has_many_stars(glob: str) -> bool:
+    names = glob.split("/")
+    most = max(len(re.findall(r"\*+", name)) for name in names)
+    return max(most, names.count("**")) > _MOST_STARS
 
 
 def path_below(folder: Path, path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,12 +21,22 @@ from checker.yaml_files import YamlFile, read_yaml
 
 def find_config(path: str) -> Path | None:
     """Return the soat.yml that holds for the document at ``path`` (for ``-`` that of the working
-    folder): the nearest beside it or above it, or None."""
+    folder): the nearest beside it or above it, or None. One that is a folder, or a link that leads
+    nowhere, is told when it is read: what it should say must not be left out without a word."""
     for folder in Path(os.path.realpath(path)).parents:  # a ring of links is told when read
         found = folder / FILE_NAME
-        if found.is_file():
+        if _stands(found):
             return found
     return None
+
+
+def _stands(path: Path) -> bool:
+    """Tell whether there is a file, folder or link at ``path``; False where one may not look."""
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return False
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_ISLNK(mode)
 
 
 def load_config(path: Path | None, rules: Sequence[Rule]) -> Config:
@@ -40,7 +51,11 @@ def load_config(path: Path | None, rules: Sequence[Rule]) -> Config:
     layers = file.decode(lambda _: layers_of(content, RuleNames(known)), ConfigError)
     office = content.office
     if office.archive:
-        office = replace(office, archive=str(path.parent / office.archive))
+        archive = path.parent / office.archive
+        if not os.path.isfile(archive):  # noqa: PTH113 (False without permission)
+            fault = DecodingError("no-named-file", "archive", name=office.archive)
+            raise file.error(fault, ConfigError)
+        office = replace(office, archive=str(archive))
     return Config(
         path,
         known,

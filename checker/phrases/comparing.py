@@ -53,6 +53,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "{files} cặp văn bản: đã sửa {mended}, còn {left}, mới {brought}.",
         "en": "{files} pairs of documents: {mended} mended, {left} left, {brought} new.",
     },
+    "diff-suppressed": {
+        "vi": "Không sửa mà bỏ qua, có ghi lý do: {count}.",
+        "en": "Not mended but suppressed, with a reason: {count}.",
+    },
     "diff-unknown": {
         "vi": "Không rõ {count}: bản mới không soát được các nhóm {groups}. Không soát được không có nghĩa là đã sửa.",
         "en": "{count} not known: the new text could not be checked for {groups}. Not run does not mean mended.",

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 PHRASES: dict[str, dict[str, str]] = {
     # mistakes
+    "key-like-none": {
+        "vi": "{path}:{line}: [R03] không có khóa “{key}”; các khóa: {keys}.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: [R03] unknown key “{key}”; there are: {keys}.\n    {line} | {excerpt}",
+    },
     "no-named-file": {
         "vi": "{path}:{line}: không có tệp “{name}” (đường dẫn tính từ thư mục chứa soat.yml).\n    {line} | {excerpt}",
         "en": "{path}:{line}: there is no file “{name}” (paths count from the folder of soat.yml).\n    {line} | {excerpt}",
@@ -23,6 +27,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "bad-glob": {
         "vi": "{path}:{line}: “{text}” không phải mẫu tên tệp. Viết như “*.md”, “da-ban-hanh/**”; dùng dấu / chứ không dùng dấu \\.\n    {line} | {excerpt}",
         "en": "{path}:{line}: “{text}” is no pattern of file names. Write it like “*.md”, “da-ban-hanh/**”, with / and not \\.\n    {line} | {excerpt}",
+    },
+    "glob-stars": {
+        "vi": "{path}:{line}: “{text}” có quá nhiều dấu *; mỗi tên tệp, tên thư mục dùng nhiều nhất {most}, cả mẫu nhiều nhất {most} lần **.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: “{text}” has too many *; a name may have {most}, the whole {most} times **.\n    {line} | {excerpt}",
     },
     "alias-taken": {
         "vi": "{path}:{line}: tên cũ “{alias}” đã là tên của “{other}”; mỗi tên chỉ thuộc một quy tắc.\n    {line} | {excerpt}",

@@ -35,8 +35,8 @@ def read_directive(words: str) -> Directive | None:
         return None
     verb = match["verb"].lower()
     if verb not in VERBS:
-        meant = difflib.get_close_matches(verb[:20], VERBS, 1, _LIKE_VERB)
-        return Directive("", (), "") if meant else None
+        like = difflib.get_close_matches(verb[:20], VERBS, 1, _LIKE_VERB)
+        return Directive("", (), "") if like or verb.startswith(VERBS[0]) else None
     rules, rest = _names(match["rest"])
     reason = " ".join(rest.lstrip(_BEFORE_REASON).split())
     return Directive(verb, rules, reason if re.search(r"\w", reason) else "")

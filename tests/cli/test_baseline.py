@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -95,6 +96,9 @@ def test_create_writes_over_nothing(folder: Path, file: Path) -> None:
     assert code(run("create", folder / "ghi.txt")) == "baseline-exists"
     assert file.read_bytes() == before
     assert (folder / "ghi.txt").read_text(encoding="utf-8") == NOTES
+    if os.name != "nt":
+        (folder / "lien-ket.json").symlink_to(folder / "noi-khac.json")
+        assert code(run("create", folder / "lien-ket.json")) == "baseline-exists"
 
 
 def test_create_needs_something_to_read(tmp_path: Path) -> None:

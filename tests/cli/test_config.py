@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,17 @@ def test_values_and_their_places(office: Path) -> None:
 def test_an_ignored_file_is_told(office: Path) -> None:
     assert "không được soát: soat.yml:2" in run("config", "show", "ghi-chu.md").stdout
     assert "không được soát" not in run("config", "show", "kh.txt").stdout
+
+
+def test_of_a_folder_it_is_told_what_holds_in_it(office: Path) -> None:
+    inner = office / "2026"
+    inner.mkdir()
+    (inner / "soat.yml").write_text("fail_on: info", encoding="utf-8")
+    assert shown("2026")["fail_on"] == "info  ← soat.yml:1"
+    assert f"2026{os.sep}soat.yml" in run("config", "show", "2026").stdout
+    (office / "da-ban-hanh").mkdir()
+    assert shown("da-ban-hanh")["stage"].startswith("issued  ← soat.yml:7")
+    assert shown(".") == shown()
 
 
 def test_another_file_may_be_asked_for(office: Path) -> None:

@@ -102,13 +102,32 @@ def test_json_has_stable_keys(old: Path, new: Path) -> None:
     whole = told(old, new)
     assert list(whole) == ["tool", "version", "files", "only_old", "only_new", "summary"]
     (file,) = whole["files"]
-    assert list(file) == ["old", "new", "mended", "brought", "left", "unknown"]
+    assert list(file) == ["old", "new", "mended", "brought", "left", "unknown", "suppressed"]
     assert (file["old"], file["new"]) == (str(old), str(new))
     assert [(one["rule"], one["section"]) for one in file["mended"]] == [
         ("spelling/acronym", "II.1")
     ]
-    counts = {name: len(file[name]) for name in ("mended", "brought", "left", "unknown")}
+    counts = {name: len(file[name]) for name in list(file)[2:]}
     assert whole["summary"] == counts
+
+
+def test_what_is_suppressed_is_not_mended(old: Path, tmp_path: Path) -> None:
+    ignored = "OCOOP của phường. <!-- soat: ignore spelling tên dự án -->"
+    new = written(tmp_path / "moi.txt", OLD.replace("OCOOP của phường.", ignored))
+    (file,) = told(old, new)["files"]
+    assert [one["rule"] for one in file["suppressed"]] == ["spelling/acronym"]
+    assert (file["mended"], file["brought"]) == ([], [])
+    assert "Không sửa mà bỏ qua, có ghi lý do: 1." in run(old, new).output
+    assert "bỏ qua" not in run(new, new).output
+    assert [one["rule"] for one in told(new, old)["files"][0]["brought"]] == ["spelling/acronym"]
+
+
+def test_what_was_suppressed_before_hides_nothing_that_is_mended(tmp_path: Path) -> None:
+    ignored = "OCOOP của phường. <!-- soat: ignore spelling tên dự án -->\nĐăng tin về OCOOP."
+    old = written(tmp_path / "cu.txt", OLD.replace("OCOOP của phường.", ignored))
+    new = written(tmp_path / "moi.txt", old.read_text(encoding="utf-8").replace("OCOOP.", "OCOP."))
+    counts = told(old, new)["summary"]
+    assert (counts["mended"], counts["suppressed"]) == (1, 0)
 
 
 def test_a_word_file_against_a_text(plan: Path) -> None:

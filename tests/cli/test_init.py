@@ -144,6 +144,7 @@ def test_a_file_above_that_no_longer_holds_is_told(folder: Path) -> None:
 def test_the_examples_load_when_their_marks_are_taken_away(tmp_path: Path) -> None:
     (tmp_path / "quy-tac" / "spelling").mkdir(parents=True)
     (tmp_path / "van-ban.yml").write_text("", encoding="utf-8")
+    (tmp_path / "kho.soat").write_bytes(b"")
     text = re.sub(r"^#(?! \S)", "", starting_text({}), flags=re.MULTILINE)
     (tmp_path / "soat.yml").write_text(text, encoding="utf-8")
     (tmp_path / "quy-tac" / "spelling" / "x.yml").write_text(SOUND, encoding="utf-8")

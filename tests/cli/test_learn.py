@@ -134,7 +134,7 @@ def test_the_archive_is_found_from_the_folder_of_its_soat_yml(
     assert "spelling/real-word" not in rules("kh.txt")
 
 
-@pytest.mark.parametrize(("content", "told"), [(None, "không mở được"), (b"khac", "soat learn")])
+@pytest.mark.parametrize(("content", "told"), [(None, "không có tệp"), (b"khac", "soat learn")])
 def test_a_missing_or_broken_archive_is_told(
     tmp_path: Path, content: bytes | None, told: str
 ) -> None:
