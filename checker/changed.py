@@ -7,8 +7,8 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from checker.cli.files import DOCUMENT_SUFFIXES
 from checker.errors import InputError
+from checker.files import DOCUMENT_SUFFIXES
 from checker.reading.office_program import find_program
 
 _NO_RENAMES = ("--no-renames", "--diff-filter=d")  # a renamed file is a new one; none that is gone
@@ -24,7 +24,7 @@ def changed_files(paths: Sequence[str], rev: str = "HEAD") -> list[str]:
     none) that are not as in the revision ``rev``: staged, changed since, or untracked and not
     ignored. Before the first commit all are.
 
-    In folders, what counts as a document is as in :func:`checker.cli.files.expand`; a file that is
+    In folders, what counts as a document is as in :func:`checker.files.expand`; a file that is
     named counts whatever its name. Raises InputError: ``no-git``, ``no-repository``,
     ``unknown-rev``, ``git-failed``, and ``no-such-file`` or ``no-path`` for one of ``paths``.
     """

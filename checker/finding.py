@@ -102,5 +102,6 @@ class Finding:
             "suggestions": list(self.suggestions),
             "basis": self.basis,
             "related": [{"line": place.line, "column": place.column} for place in self.related],
+            "fingerprint": self.fingerprint,
         }
         return told | {"page": self.page} if self.page else told

@@ -15,14 +15,15 @@ from checker.file_report import FileReport
 
 Check = Callable[[str], FileReport]
 FROM = 51  # files from which more than one process pays
+_EACH = 10  # files that a process should have to be worth its start
 
 
 def processes_for(files: int, asked: int | None) -> int:
     """Return in how many processes to check so many files: as many as asked for, else one for each
-    core when the files are many."""
+    core when the files are many, and for every ten files at most."""
     if asked:
         return min(asked, max(1, files))
-    return min(cores(), files) if files >= FROM else 1
+    return min(cores(), files // _EACH) if files >= FROM else 1
 
 
 def cores() -> int:

@@ -410,3 +410,14 @@ def test_the_shown_file_is_sound(tmp_path: Path) -> None:
         {one.key for one in load(tmp_path, block).origins("x") if one.line} for block in blocks
     ]
     assert {one.key for one in load_config(None, RULES).origins("x")} <= set().union(*shown)
+
+
+@pytest.mark.parametrize("name", ["ten.yml", "spelling/ten.yaml", "spelling/nhom/ten.yml"])
+def test_a_rule_that_would_not_be_found_is_told(name: str, tmp_path: Path) -> None:
+    stray = tmp_path / "quy-tac" / name
+    stray.parent.mkdir(parents=True)
+    stray.write_text("title: a", encoding="utf-8")
+    (tmp_path / "soat.yml").write_text("stage: draft\nrule_folders: [quy-tac]", encoding="utf-8")
+    with pytest.raises(ConfigError) as told:
+        load_config(tmp_path / "soat.yml", ())
+    assert "soat.yml:2:" in told.value.message() and name.split("/")[-1] in told.value.message()

@@ -82,7 +82,7 @@ def test_ctrl_c_is_for_the_first_process_alone() -> None:
 
 def test_one_process_for_few_files_and_one_a_core_for_many() -> None:
     assert processes_for(FROM - 1, None) == 1
-    assert processes_for(FROM, None) == min(cores(), FROM)
+    assert processes_for(FROM, None) == min(cores(), 5)
     assert processes_for(FROM, 3) == 3
     assert processes_for(2, 8) == 2
     assert processes_for(0, 4) == 1

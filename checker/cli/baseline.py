@@ -13,7 +13,6 @@ import click
 
 from checker.baseline import Baseline, read_baseline
 from checker.cli.checking import Checking, Wanted, with_progress
-from checker.cli.files import expand
 from checker.cli.options import (
     config_option,
     guesses_option,
@@ -24,6 +23,7 @@ from checker.cli.options import (
 from checker.cli.output import write_output
 from checker.errors import InputError
 from checker.file_report import FileReport
+from checker.files import expand
 from checker.finding import Finding
 from checker.phrases import say
 from checker.project import Options

@@ -11,11 +11,11 @@ from typing import Any
 import click
 
 from checker.cli.checking import Checking, Wanted, exit_code, split_names, with_progress
-from checker.cli.files import expand
 from checker.cli.options import config_option, guesses_option, lang_option, ocr_option, stage_option
 from checker.cli.output import Output, output_option, spare_inputs, write_output
 from checker.cli.telling import Telling
 from checker.errors import InputError
+from checker.files import expand
 from checker.finding import LEVELS
 from checker.phrases import say
 from checker.project import Options

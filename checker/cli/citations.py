@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from checker.cli.files import expand
 from checker.cli.options import lang_option
 from checker.cli.output import spare_inputs, write_output
 from checker.corpus.citations import FileCitations, rows_of
 from checker.corpus.cited_documents import group
 from checker.data import cache_folder
 from checker.errors import InputError
+from checker.files import expand
 from checker.parsing import parse
 from checker.phrases import say
 from checker.project import Options, Project

@@ -15,7 +15,6 @@ import click
 
 from checker import __version__
 from checker.cli.checking import with_progress
-from checker.cli.files import expand
 from checker.cli.options import (
     config_option,
     guesses_option,
@@ -26,6 +25,7 @@ from checker.cli.options import (
 from checker.comparing import Comparison, compare, groups_not_run
 from checker.errors import InputError
 from checker.file_report import FileReport
+from checker.files import expand
 from checker.finding import LEVELS, Finding
 from checker.phrases import say
 from checker.project import Options, Project

@@ -69,9 +69,9 @@ def _can_ask() -> bool:
 
 
 def _guess(folder: Path, lang: str) -> Guess:
-    from checker.cli.files import expand
     from checker.config.guessing import guess_office
     from checker.data import cache_folder
+    from checker.files import expand
     from checker.parsing import Grammar
 
     paths, _ = expand([str(folder)])

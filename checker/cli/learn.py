@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from checker.cli.files import expand
 from checker.cli.options import lang_option
 from checker.errors import InputError
+from checker.files import expand
 from checker.phrases import say
 
 

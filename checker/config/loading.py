@@ -79,12 +79,22 @@ def _with_folders(
             where = ("rule_folders", index)
             fault = DecodingError("no-named-folder", "rule_folders", where=where, name=name)
             raise file.error(fault, ConfigError)
+        for stray in _strays(folder):
+            where = ("rule_folders", index)
+            fault = DecodingError("stray-rule", "rule_folders", where=where, name=stray)
+            raise file.error(fault, ConfigError)
         by_id |= {rule.id: rule for rule in load_rules(folder)}
     known = tuple(by_id[one] for one in sorted(by_id))
     if folders:
         own = _own_rules(known, shipped)
         check_aliases(sorted(known, key=lambda rule: rule.path in own))
     return known
+
+
+def _strays(folder: Path) -> list[Path]:
+    """The YAML files below a folder of rules that do not stand where a rule does."""
+    rules = set(folder.glob("*/*.yml"))
+    return sorted({*folder.rglob("*.yml"), *folder.rglob("*.yaml")} - rules)
 
 
 def _named_files(content: Content, folder: Path) -> list[Path]:

@@ -12,6 +12,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "{path}:{line}: không có tệp “{name}” (đường dẫn tính từ thư mục chứa soat.yml).\n    {line} | {excerpt}",
         "en": "{path}:{line}: there is no file “{name}” (paths count from the folder of soat.yml).\n    {line} | {excerpt}",
     },
+    "stray-rule": {
+        "vi": "{path}:{line}: “{name}” không đúng chỗ nên không được dùng; quy tắc phải nằm ở nhóm/tên.yml trong thư mục quy tắc.\n    {line} | {excerpt}",
+        "en": "{path}:{line}: “{name}” is not where a rule stands, so it would not be used; a rule is group/name.yml in the folder of rules.\n    {line} | {excerpt}",
+    },
     "no-named-folder": {
         "vi": "{path}:{line}: không có thư mục “{name}” (đường dẫn tính từ thư mục chứa soat.yml).\n    {line} | {excerpt}",
         "en": "{path}:{line}: there is no folder “{name}” (paths count from the folder of soat.yml).\n    {line} | {excerpt}",

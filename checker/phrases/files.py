@@ -83,6 +83,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "không từ nào gặp đủ {least} lần; cần thêm văn bản.",
         "en": "no word occurs {least} times; more documents are needed.",
     },
+    "unreadable-folder": {
+        "vi": "{path}: không mở được thư mục ({reason}). Kiểm tra quyền truy cập.",
+        "en": "{path}: the folder cannot be opened ({reason}). Check its permissions.",
+    },
     "no-documents": {
         "vi": "{path}: thư mục không có văn bản nào (.docx, .odt, .pdf, .doc, .rtf, .txt, .md).",
         "en": "{path}: the folder holds no documents (.docx, .odt, .pdf, .doc, .rtf, .txt, .md).",

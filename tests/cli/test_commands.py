@@ -55,6 +55,7 @@ def test_json_keeps_the_contract() -> None:
         "suggestions",
         "basis",
         "related",
+        "fingerprint",
     ]
     assert all(list(finding) == keys for finding in file["findings"])
     levels = [finding["severity"] for finding in file["findings"]]

@@ -16,7 +16,7 @@ def expand(paths: Iterable[str]) -> tuple[list[str], list[InputError]]:
     """Return the files that ``paths`` stand for, and what is wrong with some of the paths.
 
     A folder stands for all documents under it, hidden ones and Word's lock files (``~$…``) left
-    out; ``-`` is standard input.
+    out; a folder in it that cannot be opened is an error. ``-`` is standard input.
     """
     files: dict[str, None] = {}
     errors: list[InputError] = []
@@ -24,18 +24,23 @@ def expand(paths: Iterable[str]) -> tuple[list[str], list[InputError]]:
         if not path:
             errors.append(InputError("no-path", path=path))
         elif path != "-" and os.path.isdir(path):  # noqa: PTH112 (never raises)
-            found = _documents(path)
+            before = len(errors)
+            found = _documents(path, errors)
             files.update(dict.fromkeys(found))
-            if not found:
+            if not found and len(errors) == before:
                 errors.append(InputError("no-documents", path=path))
         else:
             files[path] = None
     return list(files), errors
 
 
-def _documents(folder: str) -> list[str]:
+def _documents(folder: str, errors: list[InputError]) -> list[str]:
+    def unopened(error: OSError) -> None:
+        reason = error.strerror or str(error)
+        errors.append(InputError("unreadable-folder", path=error.filename, reason=reason))
+
     found: list[str] = []
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=unopened):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [
             str(Path(parent, name))
