@@ -229,8 +229,14 @@ class _Rules(Mapping[str, "Rule"]):
 
 
 def _make_check(project: Project) -> Callable[[str], FileReport]:
-    """Make a check whose reports come without the documents, of which hundreds are too many."""
-    return lambda path: replace(project.check(path), document=None)
+    """Make a check whose reports come without the documents, of which hundreds are too many; that
+    of standard input, which cannot be read again, keeps it."""
+
+    def check(path: str) -> FileReport:
+        report = project.check(path)
+        return report if path == _STDIN else replace(report, document=None)
+
+    return check
 
 
 def _make_check_apart(options: Options) -> Callable[[str], FileReport]:

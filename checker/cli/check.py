@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from checker.cli.checking import Checking, Wanted, exit_code, split_names, with_progress
+from checker.cli.completion import complete_rule_lists
 from checker.cli.options import config_option, guesses_option, lang_option, ocr_option, stage_option
 from checker.cli.output import Output, output_option, spare_inputs, write_output
 from checker.cli.telling import Telling
@@ -45,6 +46,7 @@ HEAD = "HEAD"
     "--select",
     multiple=True,
     callback=split_names,
+    shell_complete=complete_rule_lists,
     metavar="QUY_TẮC,…",
     help="Chỉ báo các quy tắc hoặc nhóm này.",
 )
@@ -52,6 +54,7 @@ HEAD = "HEAD"
     "--ignore",
     multiple=True,
     callback=split_names,
+    shell_complete=complete_rule_lists,
     metavar="QUY_TẮC,…",
     help="Không báo các quy tắc hoặc nhóm này.",
 )
@@ -111,6 +114,8 @@ def command(
     """
     if statistics and form != TERMINAL:
         raise click.UsageError(say("statistics-only-here", asked["lang"]))
+    if watch and changed:
+        raise click.UsageError(say("watch-all", asked["lang"]))
     options = Options(cache=not no_cache, **asked)
     wanted = Wanted(select, ignore, baseline, max_findings)
     telling = Telling(form, options.lang, quiet=quiet, statistics=statistics)

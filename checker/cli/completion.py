@@ -107,10 +107,27 @@ def complete_rules(
     _context: click.Context, _parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:
     """Return the ids of the shipped rules that begin as typed; for ``shell_complete``."""
+    return [CompletionItem(one) for one in _rule_ids() if one.startswith(incomplete)]
+
+
+def complete_rule_lists(
+    _context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Return groups and ids of the shipped rules, divided by commas from what stands before; for
+    ``shell_complete``."""
+    before, comma, typed = incomplete.rpartition(",")
+    ids = _rule_ids()
+    groups = dict.fromkeys(one.partition("/")[0] for one in ids)
+    return [
+        CompletionItem(f"{before}{comma}{one}") for one in (*groups, *ids) if one.startswith(typed)
+    ]
+
+
+def _rule_ids() -> list[str]:
     from checker import data
 
-    ids = (f"{path.parent.name}/{path.stem}" for path in data.folder("rules").glob("*/*.yml"))
-    return [CompletionItem(one) for one in sorted(ids) if one.startswith(incomplete)]
+    folder = data.folder("rules")
+    return sorted(f"{path.parent.name}/{path.stem}" for path in folder.glob("*/*.yml"))
 
 
 def _told(item: CompletionItem[Any], before: str) -> dict[str, str]:

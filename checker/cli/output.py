@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
+import stat
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -55,15 +58,28 @@ def _outputs(
 
 
 def spare_inputs(out: Path, inputs: Iterable[str]) -> None:
-    """Raise InputError ``out-is-input`` when ``out`` is one of the files that are read."""
+    """Raise InputError when nothing can be written to ``out``: ``out-is-folder``,
+    ``cannot-write``, or ``out-is-input`` for one of the files that are read."""
+    if out.is_dir():
+        raise InputError("out-is-folder", path=out)
+    if not out.parent.is_dir():
+        raise InputError("cannot-write", reason=f"{out.parent}: {os.strerror(errno.ENOENT)}")
     if any(_is_same(out, name) for name in inputs):
         raise InputError("out-is-input", path=out)
 
 
 def write_output(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path``. Raises InputError ``cannot-write``."""
+    """Write ``content`` to ``path``: into the file that a link leads to, and into what is no file
+    (a pipe, ``/dev/null``). Who may read the file stays. Raises InputError ``cannot-write``."""
     try:
-        write_whole(path, content)
+        if path.is_file():
+            mode = stat.S_IMODE(path.stat().st_mode)
+            write_whole(path.resolve(), content)
+            path.chmod(mode)
+        elif path.exists():
+            path.write_bytes(content)
+        else:
+            write_whole(path, content)
     except OSError as error:
         raise _unwritable(path, error) from None
 

@@ -23,6 +23,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "Đang chờ tệp được lưu lại… (Ctrl+C để dừng)",
         "en": "Waiting for a file to be saved… (Ctrl+C ends it)",
     },
+    "watch-all": {
+        "vi": "--watch không dùng cùng --changed: --watch luôn theo dõi mọi tệp được nêu.",
+        "en": "--watch does not go with --changed: it looks at all files that are given.",
+    },
     "statistics-only-here": {
         "vi": "--statistics chỉ dùng với --format terminal.",
         "en": "--statistics goes with --format terminal only.",

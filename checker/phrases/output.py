@@ -182,7 +182,11 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": " {count} documents with ≠: not cited alike, or not as the register has them.",
     },
     "out-is-input": {
-        "vi": "{path}: là tệp đang đọc nên không ghi đè. Chọn tên khác cho --out.",
-        "en": "{path}: is one of the files read and is not overwritten. Choose another --out.",
+        "vi": "{path}: là tệp đang đọc nên không ghi đè. Chọn tên khác cho tệp kết quả.",
+        "en": "{path}: is one of the files read and is not overwritten. Choose another name for the result.",
+    },
+    "out-is-folder": {
+        "vi": "{path}: là thư mục nên không ghi kết quả vào được. Thêm tên tệp sau tên thư mục.",
+        "en": "{path}: is a folder, so no result can be written to it. Add the name of a file.",
     },
 }

@@ -43,7 +43,7 @@ def _suite(report: FileReport, run: Run) -> ET.Element:
     notes = "\n".join(remark.words for remark in remarks(report, run.lang))
     if notes:
         _say(suite.case(say("not-run", run.lang)), "skipped", notes)
-    if not report.error and not report.findings:
+    if not (report.error or report.findings or report.left_out):
         suite.case(say("nothing-found", run.lang))
     return suite.element()
 

@@ -29,10 +29,15 @@ class TerminalReport:
     def file(self, report: FileReport) -> None:
         """Write what is said of one file."""
         if report.error:
-            self._line(Text("✗ ", _STYLES["error"]) + Text(report.error.message(self.lang)))
+            self._line(
+                Text("✗ ", _STYLES["error"]) + Text(_one_line(report.error.message(self.lang)))
+            )
             self._line(Text())
             return
-        self._line(Text(report.path, "bold") + Text("  " + self._understood(report.about), "dim"))
+        self._line(
+            Text(_one_line(report.path), "bold")
+            + Text("  " + self._understood(report.about), "dim")
+        )
         for finding in report.findings:
             self._finding(finding)
         for skipped in report.skipped:
@@ -43,8 +48,9 @@ class TerminalReport:
                 pages=said_lines(skipped.pages),
             )
             self._line(Text("  " + told, "dim"))
-        if not report.findings:
-            self._line(Text("  " + self._say("clean"), "green"))
+        if not report.findings and not report.left_out:
+            clean = "html-no-new" if report.unchanged else "clean"
+            self._line(Text("  " + self._say(clean), "green"))
         self._line(Text())
 
     def summary(self, run: Run) -> None:
@@ -112,6 +118,11 @@ def shown(text: Text) -> Text:
     if _CONTROL.search(text.plain):
         text.plain = _CONTROL.sub("\ufffd", text.plain)
     return text
+
+
+def _one_line(text: str) -> str:
+    """Names of files may hold line ends, and are not to look like lines of the report."""
+    return text.replace("\n", "\ufffd")
 
 
 def _quoted(finding: Finding) -> Text:

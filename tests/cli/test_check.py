@@ -136,3 +136,35 @@ def test_no_path_is_told() -> None:
     done = check()
     assert done.exit_code == 2
     assert "chưa chọn văn bản nào" in done.stderr
+
+
+def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
+    for out in (".", str(tmp_path)):
+        with pytest.raises(InputError) as told:
+            check("-o", f"csv={out}", TWIN)
+        assert told.value.code == "out-is-folder"
+
+
+def test_a_folder_that_is_not_there_is_told_before_the_work(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as told:
+        check("-o", str(tmp_path / "chua-co" / "a.html"), "khong-co.txt")
+    assert told.value.code == "cannot-write"
+    assert "chua-co" in told.value.message("vi")
+
+
+def test_watching_all_and_only_what_changed_exclude_each_other() -> None:
+    done = check("--watch", "--changed", "--", TWIN)
+    assert done.exit_code == 2
+    assert "--watch" in done.stderr
+
+
+def test_nothing_is_called_clean_that_has_more_to_tell() -> None:
+    assert "Không thấy lỗi nào" not in check("--max-findings", "0", NHI_CHIEU).stdout
+
+
+def test_nothing_new_is_not_nothing_found(tmp_path: Path) -> None:
+    baseline = str(tmp_path / "moc.json")
+    CliRunner().invoke(soat, ["baseline", "create", baseline, NHI_CHIEU], catch_exceptions=False)
+    told = check("--baseline", baseline, NHI_CHIEU).stdout
+    assert "Không thấy lỗi mới nào." in told
+    assert "Không thấy lỗi nào" not in told

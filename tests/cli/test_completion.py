@@ -141,3 +141,11 @@ def test_rules_are_completed_by_id() -> None:
     some = [item.value for item in complete_rules(context, parameter, "spelling/a")]
     assert "spelling/acronym" in some
     assert some == [one for one in told if one.startswith("spelling/a")]
+
+
+def test_select_and_ignore_complete_rules_and_groups() -> None:
+    assert "plain,spelling/acronym" in bash("soat check --select spelling/a")
+    assert bash("soat check --ignore typog")[0] == "plain,typography"
+    told = bash("soat check --select locality,spelling/acr")
+    assert told[0] == "plain,locality,spelling/acronym"
+    assert "--select=spelling/acronym" in values("check", "--select=spelling/a")

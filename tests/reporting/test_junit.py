@@ -94,3 +94,9 @@ def test_tests_of_a_file_have_names_of_their_own() -> None:
 
 def test_run_without_files_has_no_suites() -> None:
     assert suites(EMPTY) == {}
+
+
+def test_findings_that_are_not_told_are_not_called_nothing(linter: Linter) -> None:
+    cut = replace(sample(linter).reports[0], findings=(), left_out=3)
+    (suite,) = suites(only(cut)).values()
+    assert [type(case.result[0]).__name__ for case in suite] == ["Skipped"]

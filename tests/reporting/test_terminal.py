@@ -52,3 +52,8 @@ def test_page_of_a_pdf_is_told(linter: Linter) -> None:
 def test_scanned_pages_are_told(linter: Linter) -> None:
     source = replace(read_bytes(seed("nhi-chieu").encode(), "a"), unread=(2, 3, 7))
     assert any("Không soát trang 2–3, 7 (chỉ là ảnh quét" in line for line in told(linter, source))
+
+
+def test_name_of_a_file_stays_on_its_line(linter: Linter) -> None:
+    lines = told(linter, read_bytes(seed("nhi-chieu").encode(), "a\n✗ b.txt"))
+    assert lines[0].startswith("a\ufffd✗ b.txt  hiểu là")
