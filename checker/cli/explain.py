@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from checker.cli.completion import complete_rules
 from checker.cli.options import lang_option
 from checker.example_layout import shown_layout
 from checker.phrases import say
@@ -12,7 +13,7 @@ from checker.rule_names import RuleNames, UnknownRule
 
 
 @click.command("explain")
-@click.argument("rule", metavar="QUY_TẮC")
+@click.argument("rule", metavar="QUY_TẮC", shell_complete=complete_rules)
 @lang_option
 def command(rule: str, lang: str) -> None:
     """Giải thích một quy tắc: vì sao, căn cứ, ví dụ sai và đúng.

@@ -79,6 +79,8 @@ def _require_sound(paths: Sequence[str], asked: _Asked) -> None:
     """Raise InputError for options that do not go together."""
     if asked.in_place and (asked.out or "-" in paths):
         raise InputError("one-output")
+    if asked.diff and (asked.out or asked.in_place):
+        raise InputError("diff-writes-nothing")
     if len(paths) > 1 and (asked.out or not (asked.in_place or asked.diff)):
         raise InputError("several-in-place")
     if asked.no_backup and not asked.in_place:

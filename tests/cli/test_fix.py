@@ -172,6 +172,8 @@ def test_options_that_do_not_go_together_are_told(tmp_path: Path) -> None:
     assert code(run(*paths, "-o", tmp_path / "c.txt")) == "several-in-place"
     assert code(run("--no-backup", paths[0])) == "no-backup-alone"
     assert code(run("--in-place", "-", paths[0])) == "one-output"
+    assert code(run("--diff", "-o", tmp_path / "c.txt", paths[0])) == "diff-writes-nothing"
+    assert code(run("--diff", "--in-place", *paths)) == "diff-writes-nothing"
     assert [path.read_text(encoding="utf-8") for path in paths] == [seed("nhi-chieu")] * 2
 
 

@@ -70,11 +70,11 @@ def _others(folder: Path, documents: Path) -> list[tuple[str, list[str]]]:
     told = {"version": "0.2", "language": "en,vi", "import": _vietnamese_dictionary()}
     config.write_text(json.dumps(told), encoding="utf-8")
     files = [str(path) for path in sorted(documents.glob("*.txt"))]
-    quiet = ["--no-progress", "--no-summary", "--quiet"]
+    quiet = ["--no-progress", "--no-summary", "--quiet", "--root", str(documents)]
     return [
         ("codespell", ["codespell", str(documents)]),
         ("proselint", ["proselint", "check", *files]),
-        ("cspell with Vietnamese", ["cspell", *quiet, "--config", str(config), f"{documents}/*"]),
+        ("cspell with Vietnamese", ["cspell", *quiet, "--config", str(config), "**"]),
     ]
 
 
