@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from checker.errors import InputError
-from checker.files import DOCUMENT_SUFFIXES
+from checker.files import is_document
 from checker.reading.office_program import find_program
 
 _NO_RENAMES = ("--no-renames", "--diff-filter=d")  # a renamed file is a new one; none that is gone
@@ -55,11 +55,7 @@ def _place(path: str) -> tuple[Path, str]:
 
 def _is_document(name: str) -> bool:
     *_, last = parts = PurePosixPath(name).parts
-    return (
-        not any(part.startswith(".") for part in parts)
-        and not last.startswith("~$")
-        and PurePosixPath(last).suffix.lower() in DOCUMENT_SUFFIXES
-    )
+    return is_document(last) and not any(part.startswith(".") for part in parts)
 
 
 class _Repository:

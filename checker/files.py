@@ -10,13 +10,15 @@ from checker.errors import InputError
 
 # Names that look like documents; what a file really is, reading finds out from its content.
 DOCUMENT_SUFFIXES = frozenset((".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".md"))
+BACKUP = "truoc-khi-sua"  # stands in the name of what "soat fix" keeps of a file
 
 
 def expand(paths: Iterable[str]) -> tuple[list[str], list[InputError]]:
     """Return the files that ``paths`` stand for, and what is wrong with some of the paths.
 
-    A folder stands for all documents under it, hidden ones and Word's lock files (``~$…``) left
-    out; a folder in it that cannot be opened is an error. ``-`` is standard input.
+    A folder stands for all documents under it, hidden ones, Word's lock files (``~$…``) and the
+    copies that ``soat fix`` keeps left out; a folder in it that cannot be opened is an error. ``-``
+    is standard input.
     """
     files: dict[str, None] = {}
     errors: list[InputError] = []
@@ -34,6 +36,13 @@ def expand(paths: Iterable[str]) -> tuple[list[str], list[InputError]]:
     return list(files), errors
 
 
+def is_document(name: str) -> bool:
+    """Tell whether a file of this name, in a folder, is taken for a document."""
+    path = Path(name)
+    hidden = name.startswith((".", "~$")) or f".{BACKUP}" in path.stem
+    return not hidden and path.suffix.lower() in DOCUMENT_SUFFIXES
+
+
 def _documents(folder: str, errors: list[InputError]) -> list[str]:
     def unopened(error: OSError) -> None:
         reason = error.strerror or str(error)
@@ -42,9 +51,5 @@ def _documents(folder: str, errors: list[InputError]) -> list[str]:
     found: list[str] = []
     for parent, folders, names in os.walk(folder, onerror=unopened):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [
-            str(Path(parent, name))
-            for name in sorted(names)
-            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in DOCUMENT_SUFFIXES
-        ]
+        found += [str(Path(parent, name)) for name in sorted(names) if is_document(name)]
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -55,6 +56,19 @@ def test_shown_rule_is_sound(tmp_path: Path) -> None:
     loaded = Linter.load()
     linter = Linter(rules, loaded.grammar, loaded.registers.speller, loaded.registers.documents)
     assert [failure for rule in rules for failure in run_examples(rule, linter)] == []
+
+
+def test_shown_suppressions_leave_out_what_they_name(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "suppressions.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```markdown\n(.*?)```", text, re.DOTALL)
+    beside_words, _, _ = block.partition("<!-- soat: ignore-start")
+    path = tmp_path / "ke-hoach.md"
+    plan = Path(NHI_CHIEU).read_text(encoding="utf-8")
+    path.write_text(plan + "\n" + beside_words, encoding="utf-8")
+    (report,) = json.loads(soat("check", "--format", "json", str(path)).stdout)["files"]
+    shown = re.findall(r"ignore (\S+)", beside_words)
+    assert sorted(one["rule"] for one in report["suppressed"]) == sorted(shown)
+    assert "hygiene/unused-suppression" not in {one["rule"] for one in report["findings"]}
 
 
 @pytest.mark.parametrize("page", PAGES)

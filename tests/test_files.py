@@ -11,7 +11,15 @@ from checker.files import expand
 
 
 def test_a_folder_stands_for_its_documents_in_order(tmp_path: Path) -> None:
-    for name in ("b.DOCX", "a/kh.txt", "a/anh.png", ".an/kh.txt", "~$b.docx", "c.yml"):
+    for name in (
+        "b.DOCX",
+        "b.truoc-khi-sua-2.docx",
+        "a/kh.txt",
+        "a/anh.png",
+        ".an/kh.txt",
+        "~$b.docx",
+        "c.yml",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("KẾ HOẠCH", encoding="utf-8")
     files, errors = expand([str(tmp_path), str(tmp_path / "c.yml"), "-", str(tmp_path)])

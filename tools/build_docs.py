@@ -38,7 +38,7 @@ GROUP_TITLES = {
     "typography": "Dấu câu, khoảng trắng",
     "capitalization": "Viết hoa",
     "layout": "Trình bày trang",
-    "hygiene": "Sạch sẽ của tệp",
+    "hygiene": "Tình trạng của tệp",
     "amounts": "Số liệu",
     "corpus": "Đối chiếu nhiều văn bản",
 }

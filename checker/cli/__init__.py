@@ -33,7 +33,9 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, "-V", "--version", prog_name="soat")
+@click.version_option(
+    __version__, "-V", "--version", prog_name="soat", help="Cho xem bản đang dùng."
+)
 def soat() -> None:
     """Soát văn bản hành chính trước khi ký (check administrative documents before signing).
 

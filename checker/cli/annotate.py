@@ -20,8 +20,9 @@ from checker.reading import load_bytes
     "-o",
     "--out",
     type=click.Path(path_type=Path),
+    metavar="TỆP",
     required=True,
-    help="Bản sao sẽ ghi: .docx (bình luận Word), .pdf (tô sáng) hoặc .html (lời báo bên lề).",
+    help="Bản sao sẽ ghi: .docx (nhận xét Word), .pdf (tô sáng) hoặc .html (lời báo bên lề).",
 )
 @stage_option
 @guesses_option
@@ -30,7 +31,7 @@ from checker.reading import load_bytes
 def command(path: str, out: Path, stage: str | None, guesses: bool, ocr: bool, lang: str) -> None:
     """Ghi lời báo vào một bản sao, ngay tại chữ có lỗi; tệp gốc giữ nguyên.
 
-    Từ tệp Word ra .docx có bình luận, từ PDF ra PDF tô sáng, từ tệp bất kỳ ra trang .html.
+    Từ tệp Word ra .docx có nhận xét, từ PDF ra PDF tô sáng, từ tệp bất kỳ ra trang .html.
     """
     spare_inputs(out, [path])
     draft = open_draft(load_bytes(path), path, ocr=ocr)

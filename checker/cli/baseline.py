@@ -32,7 +32,7 @@ from checker.rule_names import RuleNames
 
 @click.group("baseline")
 def command() -> None:
-    """Tệp mốc: ghi lại các lỗi đã biết, để từ đó “soat check --baseline” chỉ báo lỗi mới."""
+    """Tệp mốc: ghi lại các lời báo đã biết, để từ đó “soat check --baseline” chỉ báo cái mới."""
 
 
 def _options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -98,7 +98,7 @@ def update(file: Path, paths: tuple[str, ...], **asked: Any) -> None:
 @_file_argument
 @lang_option
 def show(file: Path, lang: str) -> None:
-    """Cho xem các lỗi đã biết trong TỆP_MỐC, theo từng tệp và từng quy tắc."""
+    """Cho xem các lời báo đã biết trong TỆP_MỐC, theo từng tệp và từng quy tắc."""
     from rich.console import Console
     from rich.text import Text
 

@@ -43,7 +43,10 @@ _BOM = b"\xef\xbb\xbf"  # without it Excel takes UTF-8 for another coding
     help="Mỗi văn bản được viện dẫn một dòng, gộp mọi tệp; văn bản ghi không thống nhất đứng đầu.",
 )
 @click.option(
-    "--out", type=click.Path(path_type=Path), help="Ghi kết quả vào tệp này, không in ra."
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="TỆP",
+    help="Ghi kết quả vào tệp này, không in ra.",
 )
 @lang_option
 def command(

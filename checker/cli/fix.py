@@ -28,7 +28,9 @@ _BLANK = re.compile(r"\s")
 
 @click.command("fix")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="TỆP...")
-@click.option("-o", "--out", type=click.Path(path_type=Path), help="Tệp đã sửa sẽ ghi.")
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), metavar="TỆP", help="Tệp đã sửa sẽ ghi."
+)
 @click.option(
     "--in-place", is_flag=True, help="Sửa ngay trong (các) tệp, bản cũ được giữ bên cạnh."
 )

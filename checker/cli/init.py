@@ -28,10 +28,12 @@ _NONE = "-"
 @click.argument(
     "folder",
     default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     metavar="[THƯ_MỤC]",
 )
-@click.option("--locality", help="Địa phương: “phường Nhị Chiểu, thành phố Hải Phòng”.")
+@click.option(
+    "--locality", metavar="TÊN", help="Địa phương: “phường Nhị Chiểu, thành phố Hải Phòng”."
+)
 @click.option("--regime", type=click.Choice(REGIMES), help="Văn bản hành chính, hay của Đảng.")
 @click.option("--yes", is_flag=True, help="Không hỏi, ghi luôn những gì đoán được.")
 @lang_option
@@ -46,6 +48,8 @@ def command(folder: Path, locality: str | None, regime: str | None, yes: bool, l
     from checker.config.starting import SCHEMA_FILE, starting_text
     from checker.schemas import CONFIG, shipped
 
+    if not folder.is_dir():
+        raise InputError("no-such-folder", path=folder)
     config, schema = folder / FILE_NAME, folder / SCHEMA_FILE
     if config.exists() or config.is_symlink():
         raise InputError("config-exists", path=config)

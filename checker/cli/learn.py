@@ -16,10 +16,11 @@ from checker.phrases import say
 
 @click.command("learn")
 @click.argument("folder", type=click.Path(), metavar="THƯ_MỤC")
-@click.option("--out", type=click.Path(path_type=Path), help="Tệp số đếm sẽ được ghi.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="TỆP", help="Tệp số đếm sẽ ghi.")
 @click.option(
     "--documents",
     type=click.Path(path_type=Path),
+    metavar="TỆP",
     help="Tệp .yml sẽ ghi danh mục văn bản (số, ngày, cơ quan, trích yếu).",
 )
 @lang_option

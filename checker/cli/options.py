@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from checker.errors import InputError
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -35,10 +37,19 @@ def guesses_option(function: F) -> F:
     )(function)
 
 
+def _file_there(
+    _context: click.Context, _option: click.Parameter, path: Path | None
+) -> Path | None:
+    if path is not None and not path.is_file():
+        raise InputError("no-such-file", path=path)
+    return path
+
+
 def config_option(function: F) -> F:
     return click.option(
         "--config",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        type=click.Path(path_type=Path),
+        callback=_file_there,
         metavar="TỆP",
         help="Dùng tệp soat.yml này cho mọi văn bản.",
     )(function)

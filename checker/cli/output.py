@@ -14,12 +14,11 @@ import click
 
 from checker.data import write_whole
 from checker.errors import InputError
+from checker.files import BACKUP
 from checker.phrases import say
 from checker.reporting.formats import FORMATS, TERMINAL
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-_BACKUP = "truoc-khi-sua"
 
 
 class Output(NamedTuple):
@@ -87,10 +86,10 @@ def write_output(path: Path, content: bytes) -> None:
 def write_in_place(path: Path, content: bytes) -> Path:
     """Put ``content`` in the place of ``path`` and return the copy of what was there, which stands
     beside it under a name of its own. Raises InputError ``cannot-write``."""
-    backup = path.with_name(f"{path.stem}.{_BACKUP}{path.suffix}")
+    backup = path.with_name(f"{path.stem}.{BACKUP}{path.suffix}")
     number = 2
     while backup.exists():
-        backup = path.with_name(f"{path.stem}.{_BACKUP}-{number}{path.suffix}")
+        backup = path.with_name(f"{path.stem}.{BACKUP}-{number}{path.suffix}")
         number += 1
     try:
         shutil.copy2(path, backup)

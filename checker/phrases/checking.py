@@ -37,11 +37,11 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "“{told}” names no form. Write FORM=FILE, the form being one of: {known}.",
     },
     "count-suppressed": {
-        "vi": " {count} lời báo được bỏ qua có ghi lý do.",
+        "vi": " {count} lời báo được bỏ qua, có ghi lý do.",
         "en": " {count} findings suppressed with a reason.",
     },
     "count-compared": {
-        "vi": " So với mốc: {new} mới, {unchanged} còn như cũ, {absent} đã hết.",
+        "vi": " So với tệp mốc: {new} mới, {unchanged} còn như cũ, {absent} đã hết.",
         "en": " Against the baseline: {new} new, {unchanged} unchanged, {absent} gone.",
     },
     "count-left-out": {

@@ -21,27 +21,27 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{path}: exists and is not overwritten. To bring it up to date: soat baseline update {path}",
     },
     "baseline-of-input": {
-        "vi": "tệp mốc chỉ ghi lỗi của tệp, không ghi lỗi của đầu vào chuẩn “-”. Ghi tên tệp hoặc thư mục.",
+        "vi": "tệp mốc chỉ ghi lời báo của tệp, không ghi được của đầu vào chuẩn “-”. Ghi tên tệp hoặc thư mục.",
         "en": "a baseline is of files, not of standard input “-”. Give files or folders.",
     },
     "baseline-created": {
-        "vi": "{path}: đã ghi {count} lỗi đã biết của {files} văn bản. Để từ nay chỉ báo lỗi mới, chạy: soat check --baseline {path} …",
+        "vi": "{path}: đã ghi {count} lời báo của {files} văn bản. Để từ nay chỉ báo những gì mới, chạy: soat check --baseline {path} …",
         "en": "{path}: {count} known findings of {files} documents written. To be told only new ones: soat check --baseline {path} …",
     },
     "baseline-updated": {
-        "vi": "{path}: thêm {new}, bớt {gone}, giữ nguyên {same}; nay có {count} lỗi đã biết của {files} văn bản.",
+        "vi": "{path}: thêm {new}, bớt {gone}, giữ nguyên {same}; nay có {count} lời báo đã biết của {files} văn bản.",
         "en": "{path}: {new} added, {gone} removed, {same} kept; now {count} known findings of {files} documents.",
     },
     "baseline-deleted-file": {
-        "vi": "{name}: tệp không còn, đã bỏ {count} lỗi của tệp này khỏi tệp mốc.",
-        "en": "{name}: the file is no more; {count} findings removed.",
+        "vi": "{name}: tệp không còn, đã bỏ {count} lời báo của tệp này khỏi tệp mốc.",
+        "en": "{name}: the file is no more; {count} findings taken out of the baseline.",
     },
     "baseline-without-files": {
         "vi": "{path}: không thấy văn bản nào mà tệp mốc này ghi; tệp mốc phải nằm đúng thư mục nơi nó được lập. Ghi thêm tên tệp hoặc thư mục cần cập nhật.",
         "en": "{path}: none of the files that it holds is there; it must lie in the folder that it was made in. Name the files or folders to bring up to date.",
     },
     "baseline-count": {
-        "vi": "{count} lỗi đã biết của {files} văn bản.",
+        "vi": "{count} lời báo đã biết của {files} văn bản.",
         "en": "{count} known findings of {files} documents.",
     },
     # two states of a document
@@ -62,7 +62,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{count} not known: the new text could not be checked for {groups}. Not run does not mean mended.",
     },
     "diff-old-not-run": {
-        "vi": "Bản cũ không soát được các nhóm {groups} nên {count} lỗi thuộc các nhóm này được coi là mới.",
+        "vi": "Bản cũ không soát được các nhóm {groups} nên {count} lời báo thuộc các nhóm này được coi là mới.",
         "en": "The old text could not be checked for {groups}, so {count} findings of these count as new.",
     },
     "diff-brought": {"vi": "MỚI ({count})", "en": "NEW ({count})"},

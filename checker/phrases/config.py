@@ -51,7 +51,7 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "config-exists": {
         "vi": "{path}: đã có tệp này; Soát không ghi đè. Sửa tệp đó, hoặc chọn thư mục khác.",
-        "en": "{path}: the file is there already; Soát does not write over it.",
+        "en": "{path}: the file is there already; Soát does not write over it. Edit it, or choose another folder.",
     },
     "init-read": {
         "vi": "Đã đọc {count} văn bản trong {path} để đoán.",
@@ -91,7 +91,7 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "init-head": {
         "vi": "Cấu hình của Soát cho các văn bản trong thư mục này và thư mục con.\nDòng bắt đầu bằng # là ghi chú; muốn dùng một khóa thì bỏ dấu # trước nó và sửa cho đúng.\nXem giá trị đang dùng và lấy từ đâu: soat config show",
-        "en": "The configuration of Soát for the documents in this folder and below.\nTo use a key take the # before it away. What is in force: soat config show",
+        "en": "The configuration of Soát for the documents in this folder and below.\nA line that begins with # is a comment; to use a key take the # before it away.\nWhat is in force, and from where: soat config show",
     },
     "config-none": {
         "vi": "Không có soat.yml ở thư mục này hay thư mục trên; mọi giá trị là mặc định. Tạo tệp: soat init",

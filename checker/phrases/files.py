@@ -7,6 +7,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "{path}: không có tệp này. Kiểm tra lại tên và thư mục.",
         "en": "{path}: no such file. Check the name and the folder.",
     },
+    "no-such-folder": {
+        "vi": "{path}: không có thư mục này. Kiểm tra lại tên, hoặc tạo thư mục trước.",
+        "en": "{path}: no such folder. Check the name, or make the folder first.",
+    },
     "unreadable": {
         "vi": "{path}: không mở được tệp ({reason}). Đóng tệp trong Word hoặc kiểm tra quyền truy cập.",
         "en": "{path}: cannot be opened ({reason}). Close it in Word or check its permissions.",
@@ -16,8 +20,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{path}: Soát itself failed on this file ({reason}). The file is unchanged; please report it.",
     },
     "cannot-write": {
-        "vi": "không ghi được kết quả ({reason}). Kiểm tra đĩa và quyền ghi.",
-        "en": "the result cannot be written ({reason}). Check the disk and its permissions.",
+        "vi": "không ghi được kết quả ({reason}). Kiểm tra tên thư mục, ổ đĩa và quyền ghi.",
+        "en": "the result cannot be written ({reason}). Check the folder's name, the disk and its permissions.",
     },
     "no-path": {
         "vi": "đường dẫn trống. Ghi tên tệp hoặc thư mục.",

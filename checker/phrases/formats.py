@@ -9,6 +9,7 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "level-unreadable": {"vi": "KHÔNG ĐỌC ĐƯỢC", "en": "UNREADABLE"},
     "level-not-run": {"vi": "KHÔNG SOÁT", "en": "NOT RUN"},
+    "level-left-out": {"vi": "CHƯA GHI HẾT", "en": "LEFT OUT"},
     # heads of columns
     "head-file": {"vi": "Tệp", "en": "File"},
     "head-line": {"vi": "Dòng", "en": "Line"},
@@ -54,6 +55,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "the folder in which Soát was run",
     },
     "nothing-found": {"vi": "không thấy lỗi nào", "en": "nothing found"},
+    "nothing-new": {"vi": "không thấy lỗi mới nào", "en": "nothing new found"},
     "readable": {"vi": "đọc được tệp", "en": "the file can be read"},
     "not-run": {"vi": "phần không soát", "en": "what was not run"},
 }

@@ -25,7 +25,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Places that the register does not have.",
     },
     "key-people": {
-        "vi": "Người ký và chức vụ: mỗi dòng một người, tên: chức vụ.",
+        "vi": "Người ký và chức vụ, mỗi dòng một người: họ tên, dấu hai chấm, chức vụ.",
         "en": "Who signs, with the post: name: post.",
     },
     "key-words": {
@@ -46,7 +46,7 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "key-fail_on": {
         "vi": "Mức thấp nhất làm lệnh soat check kết thúc với mã 1: error, warning, info; never là không bao giờ.",
-        "en": "The lowest level for which soat check ends with 1.",
+        "en": "The lowest level for which soat check ends with 1: error, warning, info; never for none.",
     },
     "key-guesses": {
         "vi": "true: báo cả phỏng đoán yếu về chính tả.",
@@ -65,7 +65,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Files that are not checked, as in .gitignore.",
     },
     "key-overrides": {
-        "vi": "Quy định riêng cho một số tệp; mục sau thắng mục trước.",
+        "vi": "Thiết lập riêng cho một số tệp; mục sau thắng mục trước.",
         "en": "What holds for some files; the later entry wins.",
     },
     "key-files": {

@@ -37,11 +37,11 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "html-reason": {"vi": "Lý do: {reason}", "en": "Reason: {reason}"},
     "html-unchanged": {
-        "vi": "{count} lỗi đã biết từ trước (trong danh sách lỗi đã biết), không nêu lại ở đây.",
+        "vi": "{count} lời báo đã biết (có trong tệp mốc), không nêu lại ở đây.",
         "en": "{count} known findings (in the baseline) are not told here.",
     },
     "html-absent": {
-        "vi": "{count} lỗi trong danh sách lỗi đã biết nay không còn.",
+        "vi": "{count} lời báo trong tệp mốc nay không còn.",
         "en": "{count} findings of the baseline are no more.",
     },
     "html-only-new": {"vi": "Chỉ nêu lỗi mới.", "en": "Only new findings are told."},
@@ -103,7 +103,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "group-typography": {"vi": "Dấu câu, khoảng trắng", "en": "Typography"},
     "group-capitalization": {"vi": "Viết hoa", "en": "Capitals"},
     "group-layout": {"vi": "Trình bày trang", "en": "Layout"},
-    "group-hygiene": {"vi": "Sạch sẽ của tệp", "en": "Hygiene of the file"},
+    "group-hygiene": {"vi": "Tình trạng của tệp", "en": "Hygiene of the file"},
     "group-amounts": {"vi": "Số liệu", "en": "Figures"},
     "group-corpus": {"vi": "Đối chiếu nhiều văn bản", "en": "Across documents"},
 }

@@ -16,7 +16,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "is not written as it should be. Write “soat: ignore rule-id reason” (for the file: “ignore-file”; for a block: “ignore-start” … “ignore-end”)",
     },
     "suppression-no-rules": {
-        "vi": "chưa nêu tên quy tắc nào. Viết “soat: ignore tên-quy-tắc lý do”, tên quy tắc ở trong ngoặc vuông cuối mỗi lỗi được báo",
+        "vi": "chưa nêu tên quy tắc nào. Viết “soat: ignore tên-quy-tắc lý do”, tên quy tắc ở trong ngoặc vuông cuối mỗi lời báo",
         "en": "names no rule. Write “soat: ignore rule-id reason”; the id stands in square brackets at the end of each finding",
     },
     "suppression-unclosed": {

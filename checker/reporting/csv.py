@@ -52,7 +52,7 @@ def _lines(report: FileReport, lang: str) -> Iterator[dict[str, str]]:
     for finding in report.findings:
         yield {**file, **values(finding, lang)}
     for remark in remarks(report, lang):
-        yield {**file, "level": say("level-not-run", lang), "message": remark.words}
+        yield {**file, "level": say(remark.level, lang), "message": remark.words}
 
 
 def values(finding: Finding, lang: str) -> dict[str, str]:

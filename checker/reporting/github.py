@@ -39,7 +39,7 @@ def _file(report: FileReport, run: Run) -> Iterator[str]:
         told = {**file, **place, "title": _title(finding, run)}
         yield _command(_COMMANDS[finding.level], told, message)
     for remark in remarks(report, run.lang):
-        title = say("level-not-run", run.lang)
+        title = say(remark.level, run.lang)
         yield _command("notice", {**file, "title": title}, remark.words)
 
 

@@ -44,7 +44,7 @@ def _suite(report: FileReport, run: Run) -> ET.Element:
     if notes:
         _say(suite.case(say("not-run", run.lang)), "skipped", notes)
     if not (report.error or report.findings or report.left_out):
-        suite.case(say("nothing-found", run.lang))
+        suite.case(say("nothing-new" if report.unchanged else "nothing-found", run.lang))
     return suite.element()
 
 

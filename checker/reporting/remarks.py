@@ -8,12 +8,19 @@ from typing import NamedTuple
 from checker.file_report import FileReport
 from checker.phrases import said_lines, say
 
+_LEFT_OUT = "findings-left-out"
+
 
 class Remark(NamedTuple):
     """``code`` names what is said (of the phrases)."""
 
     code: str
     words: str
+
+    @property
+    def level(self) -> str:
+        """The phrase that stands where findings have their level."""
+        return "level-left-out" if self.code == _LEFT_OUT else "level-not-run"
 
 
 def remarks(report: FileReport, lang: str) -> Iterator[Remark]:
@@ -27,4 +34,4 @@ def remarks(report: FileReport, lang: str) -> Iterator[Remark]:
         }
         yield Remark(code, say(code, lang, **told))
     if report.left_out:
-        yield Remark("findings-left-out", say("findings-left-out", lang, count=report.left_out))
+        yield Remark(_LEFT_OUT, say(_LEFT_OUT, lang, count=report.left_out))

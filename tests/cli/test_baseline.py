@@ -80,7 +80,7 @@ def test_create_holds_the_folder_it_lies_in(folder: Path) -> None:
     result = run("create", file)
     assert result.exit_code == 0, result.output
     assert FAULTS.issubset(rules(file))
-    assert f"{held(file)} lỗi đã biết của 2 văn bản" in result.output
+    assert f"{held(file)} lời báo của 2 văn bản" in result.output
     assert f"soat check --baseline {file}" in result.output
 
 
@@ -151,7 +151,7 @@ def test_update_keeps_what_was_not_checked_and_drops_what_was_deleted(
     assert "spelling/acronym" in rules(file, "mới.txt")
     (folder / PLAN).unlink()
     result = run("update", file, folder / "mới.txt")
-    assert f"{PLAN}: tệp không còn, đã bỏ {count} lỗi" in result.output
+    assert f"{PLAN}: tệp không còn, đã bỏ {count} lời báo" in result.output
     assert f"thêm 0, bớt {count}," in result.output
     assert set(read_baseline(file).files) == {"mới.txt", "ghi.txt"}
 
@@ -195,7 +195,7 @@ def test_show_tells_file_rule_section_and_message(file: Path) -> None:
     assert f"{PLAN}: {count}" in lines
     at = lines.index("  spelling/acronym: 1")
     assert lines[at + 1].startswith("    mục I.1: “OCOOP”")
-    assert lines[-1] == f"{held(file)} lỗi đã biết của 2 văn bản."
+    assert lines[-1] == f"{held(file)} lời báo đã biết của 2 văn bản."
     assert run("show", file, "--lang", "en").output.endswith("known findings of 2 documents.\n")
 
 

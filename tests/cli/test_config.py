@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from checker.cli import soat
-from checker.errors import ConfigError
+from checker.errors import ConfigError, InputError
 from checker.schemas import CONFIG, RULE, shipped
 from tests.test_ruleset import SOUND
 
@@ -120,3 +120,10 @@ def test_an_old_name_and_a_group_are_explained() -> None:
     unknown = run("explain", "speling/acronym")
     assert unknown.exit_code == 2
     assert "spelling/acronym" in unknown.output
+
+
+def test_a_configuration_that_is_not_there_is_told_in_ones_language(tmp_path: Path) -> None:
+    missing = str(tmp_path / "khac.yml")
+    result = run("config", "show", "--config", missing, str(tmp_path))
+    assert isinstance(result.exception, InputError)
+    assert result.exception.message("vi").startswith(f"{missing}: không có tệp này.")

@@ -104,6 +104,13 @@ def test_an_empty_answer_takes_the_guess(folder: Path, monkeypatch: pytest.Monke
     assert (folder / "soat.yml").read_bytes() == asked
 
 
+def test_a_folder_that_is_not_there_is_told_in_ones_language(tmp_path: Path) -> None:
+    missing = tmp_path / "không có"
+    result = run(str(missing))
+    assert isinstance(result.exception, InputError)
+    assert result.exception.message("vi").startswith(f"{missing}: không có thư mục này.")
+
+
 def test_nothing_is_written_over(folder: Path) -> None:
     (folder / "soat.yml").write_text("# của tôi", encoding="utf-8")
     result = run(str(folder))

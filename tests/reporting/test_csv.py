@@ -8,7 +8,7 @@ import io
 
 import pytest
 
-from checker.file_report import FileReport
+from checker.file_report import FileReport, Skipped
 from checker.linter import Linter
 from checker.reporting.csv import COLUMNS, render
 from checker.reporting.run import Run
@@ -49,8 +49,10 @@ def test_unreadable_file_and_what_was_not_run_are_lines(linter: Linter) -> None:
     last = rows(sample(linter))[-1]
     assert (last[0], last[5], last[6]) == (MISSING, "KHÔNG ĐỌC ĐƯỢC", "no-such-file")
     (row,) = rows(only(FileReport("a.txt", "draft", left_out=7)))
-    assert row[5] == "KHÔNG SOÁT"
+    assert row[5] == "CHƯA GHI HẾT"
     assert "7 lời báo" in row[8]
+    (row,) = rows(only(FileReport("a.odt", "draft", skipped=(Skipped(("layout",), "no-layout"),))))
+    assert row[5] == "KHÔNG SOÁT"
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,13 @@ def test_clean_file_is_one_test_that_passes() -> None:
     assert case.is_passed
 
 
+def test_file_with_known_findings_only_is_not_called_clean() -> None:
+    run = only(FileReport("a.txt", "draft", unchanged=(finding(),)))
+    (case,) = suites(run)["a.txt"]
+    assert case.is_passed
+    assert case.name == "không thấy lỗi mới nào"
+
+
 def test_unreadable_file_is_an_error(linter: Linter) -> None:
     (case,) = suites(sample(linter))[MISSING]
     (error,) = case.result
