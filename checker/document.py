@@ -258,15 +258,20 @@ class Document:
 
     def path_at(self, offset: int) -> str:
         """Return the path of the innermost numbered division around ``offset``, or ``""``."""
+        section = self.section_at(offset)
+        return section.path if section else ""
+
+    def section_at(self, offset: int) -> Section | None:
+        """Return the innermost numbered division around ``offset``, if there is one."""
         index = bisect_right(self._section_starts, offset) - 1
         while index >= 0:
             section = self.sections[index]
             if section.path and offset <= section.end:
-                return section.path
+                return section
             if section.level == "section" and offset > section.end:
-                return ""
+                return None
             index -= 1
-        return ""
+        return None
 
 
 def _sections(parts: tuple[Section | Field | Part, ...]) -> Iterator[Section]:

@@ -88,6 +88,41 @@ def test_what_is_missing_is_left_out_where_it_stands(beside: bool, check: Check)
     assert left_out(report) == [("header/number", "", "bản trích")]
 
 
+TASKS = """ỦY BAN NHÂN DÂN
+PHƯỜNG NHỊ CHIỂU
+
+Số: 57/KH-UBND
+
+KẾ HOẠCH
+Phòng, chống đuối nước trẻ em năm 2026
+
+II. NHIỆM VỤ
+
+1. Tuyên truyền trên đài truyền thanh.
+* Đơn vị chủ trì: Phòng Văn hóa - Xã hội.
+* Thời gian thực hiện: Tháng 4 năm 2026.
+
+2. Tổ chức lớp dạy bơi cho học sinh.
+* Thời gian thực hiện: Tháng 6 năm 2026.
+
+3. Cắm biển cảnh báo.
+* Đơn vị chủ trì: Phòng Kinh tế.
+* Thời gian thực hiện: Tháng 7 năm 2026.
+"""
+
+
+def test_what_is_missing_in_a_division_is_left_out_at_its_first_line(check: Check) -> None:
+    def missing(text: str) -> list[str]:
+        report = check(text)
+        assert about_suppressions(report) == []
+        return [one.section for one in report.findings if one.rule == "assignment/lead-unit"]
+
+    assert missing(TASKS) == ["II.2"]
+    comment = "<!-- soat: ignore assignment/lead-unit trạm y tế đã nhận -->"
+    assert missing(TASKS.replace("học sinh.", f"học sinh. {comment}")) == []
+    assert missing(TASKS.replace("\n2. Tổ", f"\n{comment}\n2. Tổ")) == []
+
+
 def test_findings_told_at_once_are_left_out_one_by_one(check: Check) -> None:
     text = "Thực hiện  tốt việc được giao.\nThực hiện  tốt việc khác.\nThực hiện  tốt mọi việc."
     rule = "typography/double-space"

@@ -17,7 +17,7 @@ from typing import Any
 import click
 
 from checker import __version__, data
-from checker.cli.options import lang_option
+from checker.cli.options import lang_option, text_or_json_option
 from checker.errors import SoatError
 from checker.phrases import say
 from checker.reading.office_program import find_program, run_bounded
@@ -63,14 +63,7 @@ PROGRAMS = (
 
 
 @click.command("doctor")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Chữ để đọc, hoặc JSON.",
-)
+@text_or_json_option
 @lang_option
 def command(form: str, lang: str) -> None:
     """Cho xem Soát đã cài ở đâu, có gì, thiếu gì và cách cài.

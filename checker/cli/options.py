@@ -45,6 +45,17 @@ def _file_there(
     return path
 
 
+def text_or_json_option(function: F) -> F:
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="Chữ để đọc, hoặc JSON.",
+    )(function)
+
+
 def config_option(function: F) -> F:
     return click.option(
         "--config",

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from checker.cli.options import lang_option
+from checker.cli.options import lang_option, text_or_json_option
 from checker.parsing import parse
 from checker.phrases import say
 from checker.project import Options, Project
@@ -16,14 +16,7 @@ from checker.reporting.units_table import lines_of, unit_rows
 
 @click.command("units")
 @click.argument("path", type=click.Path(), metavar="TỆP")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Chữ để đọc, hoặc JSON.",
-)
+@text_or_json_option
 @lang_option
 def command(path: str, form: str, lang: str) -> None:
     """Liệt kê các cơ quan, đơn vị trong văn bản: mấy lần, viết thế nào, ở dòng nào, vai trò gì."""

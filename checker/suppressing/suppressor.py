@@ -63,13 +63,23 @@ class Suppressor:
             self._ran.add(rule.id)
         kept: list[Fact] = []
         for fact in facts:
-            span = self._document.view.raw_span(fact.start, fact.end)
-            reason = self._reason_for_file(rule.id) if own else self.reason(rule.id, *span)
+            reason = self._reason_for_file(rule.id) if own else self._reason_of(rule.id, fact)
             if reason is None:
                 kept.append(fact)
             else:
                 self.silenced.append(Silenced(rule, fact, reason))
         return kept
+
+    def _reason_of(self, rule_id: str, fact: Fact) -> str | None:
+        """Why a fact is left out. What is missing may stand far below the words that miss it: the
+        first line of its division, where a writer looks for it, counts too."""
+        document = self._document
+        reason = self.reason(rule_id, *document.view.raw_span(fact.start, fact.end))
+        section = document.section_at(fact.start) if fact.start == fact.end else None
+        if reason is not None or section is None:
+            return reason
+        line = document.line_at(section.start)
+        return self.reason(rule_id, *document.view.raw_span(line.start, line.end))
 
     def reason(self, rule_id: str, start: int, end: int) -> str | None:
         """Return why a finding at ``start`` … ``end``, offsets in ``Source.raw``, is left out, or
