@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
-from checker.cli.checking import Checking, Wanted, exit_code, split_names, with_progress
+from checker.cli.checking import Checking, Wanted, exit_code, with_progress
 from checker.cli.completion import complete_rule_lists
 from checker.cli.options import config_option, guesses_option, lang_option, ocr_option, stage_option
 from checker.cli.output import Output, output_option, spare_inputs, write_output
@@ -22,7 +22,25 @@ from checker.phrases import say
 from checker.project import Options
 from checker.reporting.formats import BINARY, FORMATS, TERMINAL, render
 
+F = TypeVar("F", bound=Callable[..., Any])
+
 HEAD = "HEAD"
+
+
+def _rules_option(flag: str, told: str) -> Callable[[F], F]:
+    """Make an option that takes names of rules, divided by commas or given one by one."""
+    return click.option(
+        flag,
+        multiple=True,
+        callback=_split,
+        shell_complete=complete_rule_lists,
+        metavar="QUY_TẮC,…",
+        help=told,
+    )
+
+
+def _split(_context: object, _option: object, told: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for one in told for name in one.split(",") if name.strip())
 
 
 @click.command("check")
@@ -42,22 +60,8 @@ HEAD = "HEAD"
     type=click.Choice([*LEVELS, "never"]),
     help="Mức thấp nhất làm lệnh kết thúc với mã 1 (mặc định: error).",
 )
-@click.option(
-    "--select",
-    multiple=True,
-    callback=split_names,
-    shell_complete=complete_rule_lists,
-    metavar="QUY_TẮC,…",
-    help="Chỉ báo các quy tắc hoặc nhóm này.",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    callback=split_names,
-    shell_complete=complete_rule_lists,
-    metavar="QUY_TẮC,…",
-    help="Không báo các quy tắc hoặc nhóm này.",
-)
+@_rules_option("--select", "Chỉ báo các quy tắc hoặc nhóm này.")
+@_rules_option("--ignore", "Không báo các quy tắc hoặc nhóm này.")
 @click.option(
     "--max-findings",
     type=click.IntRange(min=0),

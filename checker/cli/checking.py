@@ -123,8 +123,3 @@ def _fails(report: FileReport) -> bool:
         return False
     counted = LEVELS[LEVELS.index(report.fail_on) :]
     return any(finding.level in counted for finding in report.findings)
-
-
-def split_names(_context: object, _parameter: object, told: Sequence[str]) -> tuple[str, ...]:
-    """Take the values of an option apart at commas."""
-    return tuple(name.strip() for one in told for name in one.split(",") if name.strip())
