@@ -40,7 +40,7 @@ class Linter:
         names: RuleNames | None = None,
     ) -> None:
         self.guesses = guesses
-        self.rules = tuple(in_order(rules))
+        self.rules = tuple(in_order(rule for rule in rules if not rule.compares))
         self.names = names or RuleNames(rules)
         self.grammar = grammar
         self.lang = lang

@@ -120,7 +120,7 @@ class Project:
             content = load_bytes(path)
         except InputError as error:
             return FileReport(path, settings.stage, error=error, fail_on=settings.fail_on)
-        key = self._key(content, path, settings) if self._cache and path != _STDIN else ""
+        key = self.key(content, path) if self._cache and path != _STDIN else ""
         report = self._cache.get(key, path) if self._cache and key else None
         if report is None:
             report = self._checked(content, path, self.linter(path), settings.stage)
@@ -155,9 +155,10 @@ class Project:
             failed = InputError("failed", path=path, reason=reason)
             return FileReport(path, stage, error=failed)
 
-    def _key(self, content: bytes, path: str, settings: Settings) -> str:
-        """The key of a report: all that it depends on."""
-        config = self.config(path)
+    def key(self, content: bytes, path: str) -> str:
+        """Return what changes when the report on a file of these bytes may: 64 hexadecimal digits.
+        Raises as :meth:`config`."""
+        config, settings = self.config(path), self.settings(path)
         place = config.path if config else None
         if config and place not in self._inputs:
             self._inputs[place] = digest(

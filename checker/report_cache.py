@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.data import write_whole
+from checker.errors import InputError
 from checker.file_report import About, FileReport, Skipped
 from checker.finding import Finding, Place, Quote
 
@@ -36,7 +37,7 @@ class ReportCache:
         none, or none that can be read."""
         kept = self.folder / key
         try:
-            report = _decoded(json.loads(kept.read_bytes()), path)
+            report = decoded(json.loads(kept.read_bytes()), path)
             os.utime(kept)
         except (OSError, ValueError, LookupError, TypeError, RecursionError):
             return None
@@ -45,7 +46,7 @@ class ReportCache:
     def put(self, key: str, report: FileReport) -> None:
         """Keep a report; one that says that a file could not be read is not kept."""
         if report.error is None:
-            content = json.dumps(_encoded(report), ensure_ascii=False, separators=(",", ":"))
+            content = json.dumps(encoded(report), ensure_ascii=False, separators=(",", ":"))
             with contextlib.suppress(OSError, UnicodeEncodeError):
                 write_whole(self.folder / key, content.encode())
 
@@ -85,7 +86,11 @@ def files_stamp(folders: Iterable[Path]) -> bytes:
     return "\n".join(told).encode("utf-8", "surrogateescape")
 
 
-def _encoded(report: FileReport) -> dict[str, Any]:
+def encoded(report: FileReport) -> dict[str, Any]:
+    """Return a report as mappings and lists."""
+    if report.error:
+        values = {name: str(value) for name, value in report.error.values.items()}
+        return {"stage": report.stage, "error": report.error.code, "values": values}
     return {
         "stage": report.stage,
         "about": dataclasses.astuple(report.about),
@@ -106,7 +111,11 @@ def _plain(finding: Finding) -> list[Any]:
 _FIELDS = tuple(field.name for field in dataclasses.fields(Finding))
 
 
-def _decoded(raw: dict[str, Any], path: str) -> FileReport:
+def decoded(raw: dict[str, Any], path: str) -> FileReport:
+    """Return the report that was encoded, as that of the file at ``path``. Raises ValueError,
+    LookupError or TypeError for what is none."""
+    if "error" in raw:
+        return FileReport(path, raw["stage"], error=InputError(raw["error"], **raw["values"]))
     return FileReport(
         path,
         raw["stage"],

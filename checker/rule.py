@@ -42,11 +42,14 @@ Level = Annotated[str, OneOf(LEVELS)]
 
 
 class Check(Protocol):
-    """One kind of check with its data from a rule file; a module of checker/checks/ each."""
+    """One kind of check with its data from a rule file; a module of checker/checks/ each. One that
+    compares documents, of checker/corpus/checks/, has ``compare`` instead of ``facts``."""
 
     VALUES: tuple[str, ...]
 
     def facts(self, document: Document, context: Any) -> Iterator[Fact]: ...
+
+    def compare(self, corpus: Any, surroundings: Any) -> Iterator[Any]: ...
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,11 @@ class Rule:
     @property
     def group(self) -> str:
         return self.id.partition("/")[0]
+
+    @property
+    def compares(self) -> bool:
+        """Tell whether the rule is about several documents, which only ``soat audit`` has."""
+        return hasattr(self.check, "compare")
 
     def level(self, stage: str) -> str:
         level = self.common.level

@@ -34,6 +34,11 @@ class Failure:
 
 def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
     """Run the examples of one rule; ``linter`` must hold the rule."""
+    if rule.compares:
+        from checker.corpus.rule_examples import compare_examples
+
+        yield from compare_examples(rule, linter)
+        return
     for number, example in enumerate(rule.examples, 1):
         knowing = linter
         if "office" in example:
@@ -43,7 +48,7 @@ def run_examples(rule: Rule, linter: Linter) -> Iterator[Failure]:
             for fact in facts:
                 yield Failure(rule.id, number, "example-fires", _shown(source, fact))
             continue
-        marked = _unmarked(example["fail"])
+        marked = unmarked(example["fail"])
         if not marked[1]:
             yield Failure(rule.id, number, "example-unmarked", "")
             continue
@@ -103,7 +108,7 @@ def _facts(
     return found, source
 
 
-def _unmarked(text: str) -> tuple[str, list[Span]]:
+def unmarked(text: str) -> tuple[str, list[Span]]:
     """Take the marks out of an example; return the text and the spans that they marked."""
     spans: list[Span] = []
     plain = ""

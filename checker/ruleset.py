@@ -7,12 +7,14 @@ A rule's id is its path under the rule folder: ``rules/recipients/archive-line.y
 from __future__ import annotations
 
 import contextlib
+import datetime
 import difflib
 import importlib
 import string
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from checker import data
@@ -33,16 +35,45 @@ from checker.yaml_files import decode_yaml, read_yaml
 @dataclass(frozen=True)
 class Example:
     """The keys of an example: words that must be reported (``fail``), what they become (``fix``),
-    or words that must not be (``pass``); ``office`` is a soat.yml, ``layout`` how they are set."""
+    or words that must not be (``pass``); ``office`` is a soat.yml, ``layout`` how they are set.
 
-    fail: str = ""
+    Where a rule compares documents, ``fail`` and ``pass`` give the text of each by the name of its
+    file; ``against`` is the text of the superior's plan, ``expect`` the offices that should have
+    one, ``due`` the day by which."""
+
+    fail: str | dict[str, str] = ""
     fix: str = ""
-    pass_: str = ""
+    pass_: str | dict[str, str] = ""
     office: str = ""
     layout: dict[str, Any] = field(default_factory=dict)
+    against: str = ""
+    expect: tuple[str, ...] = ()
+    due: datetime.date | None = None
+
+
+KINDS_OF_EXAMPLE = ("fail", "fix", "pass")
+
+
+def shown_example(example: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield what an example says of each kind (fail, fix, pass) as it is shown: of several
+    documents each below the name of its file, below them what else the rule is asked with."""
+    above = {"against": example["against"]} if "against" in example else {}
+    for kind in KINDS_OF_EXAMPLE:
+        if kind not in example:
+            continue
+        told = example[kind]
+        if isinstance(told, str):
+            yield kind, told.rstrip()
+            continue
+        lines = [f"--- {name} ---\n{text.rstrip()}" for name, text in (told | above).items()]
+        lines += [f"--- expect: {'; '.join(example['expect'])}"] if "expect" in example else []
+        lines += [f"--- due: {example['due']}"] if "due" in example else []
+        yield kind, "\n".join(lines)
 
 
 _EXAMPLES = ({"fail"}, {"fail", "fix"}, {"pass"}, {"fail", "layout"}, {"pass", "layout"})
+_KINDS = {"checker.checks": ("checks",), "checker.corpus.checks": ("corpus", "checks")}
+_SIDE_KEYS = {"office", "against", "expect", "due"}
 
 
 def load_rules(folder: Path, cache: Path | None = None) -> tuple[Rule, ...]:
@@ -144,20 +175,28 @@ class Decoders:
     def __init__(self) -> None:
         self.common = Decoder(Common)
         self.example = Decoder(Example)
-        folder = Path(__file__).parent / "checks"
-        modules = sorted(path.stem for path in folder.glob("[!_]*.py"))
-        self.kinds = tuple(module.replace("_", "-") for module in modules)
+        package = Path(__file__).parent
+        self._modules = {
+            path.stem.replace("_", "-"): f"{name}.{path.stem}"
+            for name, folder in _KINDS.items()
+            for path in sorted(package.joinpath(*folder).glob("[!_]*.py"))
+        }
+        self.kinds = tuple(self._modules)
         self._checks: dict[str, Decoder[Check]] = {}
 
+    def module(self, kind: str) -> ModuleType:
+        """Return the module of a kind of check."""
+        return importlib.import_module(self._modules[kind])
+
     def check(self, name: Any) -> Decoder[Check]:
-        """Return the decoder for ``check: name``, which is a module of checker/checks/."""
+        """Return the decoder for ``check: name``, which is a module of checker/checks/ or, where it
+        compares documents, of checker/corpus/checks/."""
         kind = str(name).replace("_", "-")
         if kind not in self.kinds:
             known = ", ".join(self.kinds)
             raise DecodingError("unknown-check", "check", name=name, known=known)
         if kind not in self._checks:
-            found = importlib.import_module(f"checker.checks.{kind.replace('-', '_')}")
-            self._checks[kind] = Decoder(found.Check)
+            self._checks[kind] = Decoder(self.module(kind).Check)
         return self._checks[kind]
 
 
@@ -187,8 +226,8 @@ def _examples(raw: Any, decode: Decoder[Example]) -> tuple[Mapping[str, Any], ..
             raise
     kinds = [set(one) for one in raw]
     for index, kind in enumerate(kinds):
-        if kind - {"office"} not in _EXAMPLES:
-            wanted = "fail, fix, pass, office, layout"
+        if kind - _SIDE_KEYS not in _EXAMPLES:
+            wanted = "fail, fix, pass, office, layout, against, expect, due"
             raise DecodingError("wrong-value", "examples", where=("examples", index), wanted=wanted)
     if not any("fail" in kind for kind in kinds) or not any("pass" in kind for kind in kinds):
         raise DecodingError("few-examples", "examples")

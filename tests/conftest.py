@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from checker import data
 from checker.document import Document
 from checker.file_report import FileReport
 from checker.linter import Linter
 from checker.parsing import Grammar, parse
 from checker.reading import read_bytes, read_file
+from checker.ruleset import Rule, load_rules
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 SEEDS = sorted(path.stem for path in (FIXTURES / "seeds").glob("*.txt"))
@@ -21,8 +23,14 @@ Git = Callable[..., str]
 
 
 @pytest.fixture(scope="session")
-def linter() -> Linter:
-    return Linter.load()
+def shipped_rules() -> tuple[Rule, ...]:
+    """All rules, those that compare documents too."""
+    return load_rules(data.folder("rules"), data.cache_folder())
+
+
+@pytest.fixture(scope="session")
+def linter(shipped_rules: tuple[Rule, ...]) -> Linter:
+    return Linter.load(rules=shipped_rules)
 
 
 @pytest.fixture(scope="session")

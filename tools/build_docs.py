@@ -16,7 +16,7 @@ from pathlib import Path
 from checker import data
 from checker.example_layout import shown_layout
 from checker.phrases import say
-from checker.ruleset import GROUPS, Rule, load_rules
+from checker.ruleset import GROUPS, Rule, load_rules, shown_example
 from checker.schemas import FOLDER as SCHEMAS
 from checker.schemas.making import make_schemas
 
@@ -104,14 +104,13 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield ""
     yield f"Căn cứ: {rule.all_bases()}."
     for example in rule.examples:
-        for kind in ("fail", "fix", "pass"):
-            if kind in example:
-                yield ""
-                yield say(f"example-{kind}", "vi") + shown_layout(example)
-                yield ""
-                yield "```text"
-                yield example[kind].rstrip()
-                yield "```"
+        for kind, text in shown_example(example):
+            yield ""
+            yield say(f"example-{kind}", "vi") + shown_layout(example)
+            yield ""
+            yield "```text"
+            yield text
+            yield "```"
 
 
 def _level(rule: Rule) -> str:

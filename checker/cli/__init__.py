@@ -14,7 +14,18 @@ from checker import __version__
 from checker.errors import InputError, SoatError
 
 _COMMANDS = (
-    *("check", "annotate", "fix", "diff", "baseline", "init", "config", "rules", "explain"),
+    *(
+        "check",
+        "audit",
+        "annotate",
+        "fix",
+        "diff",
+        "baseline",
+        "init",
+        "config",
+        "rules",
+        "explain",
+    ),
     *("parse", "places", "units", "citations", "learn", "doctor", "completion"),
 )
 

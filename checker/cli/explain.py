@@ -10,6 +10,7 @@ from checker.example_layout import shown_layout
 from checker.phrases import say
 from checker.rule import Rule
 from checker.rule_names import RuleNames, UnknownRule
+from checker.ruleset import shown_example
 
 
 @click.command("explain")
@@ -57,8 +58,7 @@ def _lines(rule: Rule, lang: str) -> list[str]:
     if rule.common.fix:
         lines += ["", say("rule-fix", lang)]
     for example in rule.examples:
-        for key in ("fail", "fix", "pass"):
-            if key in example:
-                lines += ["", say(f"example-{key}", lang) + shown_layout(example)]
-                lines += [f"    {line}" for line in example[key].rstrip().splitlines()]
+        for kind, text in shown_example(example):
+            lines += ["", say(f"example-{kind}", lang) + shown_layout(example)]
+            lines += [f"    {line}" for line in text.splitlines()]
     return lines

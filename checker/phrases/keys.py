@@ -205,6 +205,18 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "Cách trình bày của chỗ đánh dấu.",
         "en": "How the marked words are set.",
     },
+    "example-key-against": {
+        "vi": "Với quy tắc đối chiếu nhiều văn bản: nội dung kế hoạch của cấp trên.",
+        "en": "For a rule that compares documents: the text of the superior's plan.",
+    },
+    "example-key-expect": {
+        "vi": "Với quy tắc đối chiếu nhiều văn bản: những cơ quan phải có kế hoạch.",
+        "en": "For a rule that compares documents: the offices that should have a plan.",
+    },
+    "example-key-due": {
+        "vi": "Với quy tắc đối chiếu nhiều văn bản: hạn ban hành kế hoạch.",
+        "en": "For a rule that compares documents: the day by which plans are to be issued.",
+    },
     "schema-config": {
         "vi": "Cấu hình của Soát cho các văn bản trong thư mục này và thư mục con.",
         "en": "The configuration of Soát for the documents in this folder and below.",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import importlib
 import json
 import re
 import types
 import typing
 from collections.abc import Iterable, Mapping, Sequence
+from types import ModuleType
 from typing import Annotated, Any
 
 from checker.config.keys import Rules, TopKeys
@@ -104,13 +104,18 @@ def _rule_schema() -> Schema:
         "type": "object",
         "properties": common,
         "required": [*decoders.common.needed, "examples"],
-        "allOf": [_of_kind(kind, decoders.check(kind), common) for kind in decoders.kinds],
+        "allOf": [
+            _of_kind(kind, decoders.check(kind), common, decoders.module(kind))
+            for kind in decoders.kinds
+        ],
     }
 
 
-def _of_kind(kind: str, decoder: Decoder[Any], common: Mapping[str, Any]) -> Schema:
+def _of_kind(
+    kind: str, decoder: Decoder[Any], common: Mapping[str, Any], module: ModuleType
+) -> Schema:
     """What a rule with ``check: kind`` has beside the common keys."""
-    told = _key_docs(kind)
+    told = _key_docs(module)
     own = {key: {**told.get(key, {}), **_schema_of(decoder.hints[key])} for key in decoder.keys}
     return {
         "if": {"properties": {"check": {"const": kind}}, "required": ["check"]},
@@ -122,9 +127,9 @@ def _of_kind(kind: str, decoder: Decoder[Any], common: Mapping[str, Any]) -> Sch
     }
 
 
-def _key_docs(kind: str) -> dict[str, Schema]:
+def _key_docs(module: ModuleType) -> dict[str, Schema]:
     """What the docstring of a kind of check says of its keys, in the lines below ``Keys``."""
-    doc = importlib.import_module(f"checker.checks.{kind.replace('-', '_')}").__doc__ or ""
+    doc = module.__doc__ or ""
     told = re.findall(
         r"^    (\w+)  +(.+(?:\n {8,}.+)*)", doc.partition("\nKeys\n")[2], re.MULTILINE
     )

@@ -21,7 +21,9 @@ def plan(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def loaded_once(linter: Linter, monkeypatch: pytest.MonkeyPatch) -> None:
+def loaded_once(
+    linter: Linter, shipped_rules: tuple[Rule, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Let commands in this process share what is loaded, and keep no reports."""
 
     def load(
@@ -29,7 +31,7 @@ def loaded_once(linter: Linter, monkeypatch: pytest.MonkeyPatch) -> None:
     ) -> Linter:
         registers = linter.registers
         return Linter(
-            linter.rules if rules is None else rules,
+            shipped_rules if rules is None else rules,
             linter.grammar,
             registers.speller,
             registers.documents,
@@ -39,5 +41,5 @@ def loaded_once(linter: Linter, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Linter, "load", load)
     monkeypatch.setattr(Grammar, "load", lambda *_: linter.grammar)
-    monkeypatch.setattr("checker.ruleset.load_rules", lambda *_: linter.rules)
+    monkeypatch.setattr("checker.ruleset.load_rules", lambda *_: shipped_rules)
     monkeypatch.setattr("checker.project.cache_folder", lambda: None)

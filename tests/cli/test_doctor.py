@@ -17,6 +17,7 @@ from checker.cli import doctor
 from checker.linter import Linter
 from checker.parsing import Grammar
 from checker.registers.known_documents import KnownDocuments
+from checker.rule import Rule
 from checker.ruleset import load_rules
 from checker.spelling.speller import Speller
 
@@ -25,7 +26,12 @@ TESSERACT = "tesseract 5.3.0\n leptonica-1.82.0\n"
 
 
 @pytest.fixture(autouse=True)
-def _loaded_once(linter: Linter, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _loaded_once(
+    linter: Linter,
+    shipped_rules: tuple[Rule, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
     """Rules and registers are loaded by other tests; no programs; an empty working folder."""
     for one, loaded in (
         (Grammar, linter.grammar),
@@ -33,7 +39,7 @@ def _loaded_once(linter: Linter, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
         (KnownDocuments, linter.registers.documents),
     ):
         monkeypatch.setattr(one, "load", lambda *_, loaded=loaded: loaded)
-    monkeypatch.setattr(ruleset, "load_rules", lambda *_: linter.rules)
+    monkeypatch.setattr(ruleset, "load_rules", lambda *_: shipped_rules)
     monkeypatch.setattr(doctor, "find_program", lambda *_: None)
     monkeypatch.chdir(tmp_path)
 
