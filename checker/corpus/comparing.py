@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.corpus.finding import At, CorpusFact, CorpusFinding, Related
-from checker.corpus.records import DocumentRecord
+from checker.corpus.records import DocumentRecord, Spot, SuppressionRecord
 from checker.corpus.store import Corpus
 from checker.registers.issuers import Issuers
 from checker.registers.known_documents import KnownDocuments
 from checker.registers.places import Gazetteer
 from checker.registers.unit_names import UnitNames
 from checker.rule import PARTY_CHANGE, Rule
+from checker.rule_names import RuleNames, UnknownRule
 
 
 @dataclass(frozen=True)
@@ -43,15 +46,18 @@ class Comparison:
         self, corpus: Corpus, rules: Iterable[Rule], surroundings: Surroundings
     ) -> Iterator[CorpusFinding]:
         """Yield what the rules that compare documents find, in the order of documents, places and
-        rules; what concerns no document that is there comes last."""
+        rules; what concerns no document that is there comes last. What is suppressed in the
+        document tells why."""
+        known = tuple(rules)
         told = [
             finding
-            for rule in rules
+            for rule in known
             if rule.compares and self.stage in rule.common.stages
             for fact in rule.check.compare(corpus, surroundings)
             for finding in self._told(rule, fact, corpus)
         ]
-        yield from sorted(told, key=_order)
+        suppressed = _Suppressed(corpus, RuleNames(known))
+        yield from (replace(one, reason=suppressed.reason(one)) for one in sorted(told, key=_order))
 
     def _told(self, rule: Rule, fact: CorpusFact, corpus: Corpus) -> Iterator[CorpusFinding]:
         doc, spot = fact.at
@@ -72,6 +78,37 @@ class Comparison:
             basis=_basis(rule, about),
             related=tuple(_related(one, corpus) for one in fact.related),
         )
+
+
+class _Suppressed:
+    """What the documents of a corpus themselves say is not to be told."""
+
+    def __init__(self, corpus: Corpus, names: RuleNames) -> None:
+        self._names = names
+        self._by_document: dict[int, list[SuppressionRecord]] = defaultdict(list)
+        for doc, one in corpus.rows(SuppressionRecord):
+            self._by_document[doc].append(one)
+
+    def reason(self, finding: CorpusFinding) -> str:
+        """Return why a finding is suppressed, empty where it is not."""
+        for one in self._by_document.get(finding.doc, ()):
+            if self._names_rule(one, finding.rule) and (one.whole or _holds(one, finding.spot)):
+                return one.reason
+        return ""
+
+    def _names_rule(self, one: SuppressionRecord, rule: str) -> bool:
+        for name in one.rules:
+            with contextlib.suppress(UnknownRule):
+                if rule in self._names.ids(name.lower()):
+                    return True
+        return False
+
+
+def _holds(one: Spot, spot: Spot) -> bool:
+    """Whether what is told stands where a suppression holds."""
+    start, end = (spot.line, spot.column), (spot.end_line, spot.end_column)
+    first, last = (one.line, one.column), (one.end_line, one.end_column)
+    return first <= start <= last if start == end else first < end and start < last
 
 
 def _related(at: At, corpus: Corpus) -> Related:

@@ -16,12 +16,14 @@ from checker.corpus.records import (
     PlaceRecord,
     SectionRecord,
     SentenceRecord,
+    SuppressionRecord,
     TaskRecord,
     UnitRecord,
 )
 from checker.corpus.signature import signature_of
 from checker.document import Document, Field, Section, Task
 from checker.parsing import Grammar
+from checker.suppressing.places import find_suppressions
 from checker.text.dates import find_dates
 from checker.text.folding import fold
 from checker.text.part import Part
@@ -55,7 +57,8 @@ def facts_of(document: Document, grammar: Grammar, digest: str = "") -> Facts:
             PlaceRecord(*spots.at(one.start, one.end), one.level, one.name)
             for one in document.places
         ),
-        signature_of(sentences, document),
+        tuple(_suppressions(document)),
+        signature=signature_of(sentences, document),
     )
 
 
@@ -165,6 +168,22 @@ def _citation(row: Row, spot: tuple[int, int, int, int, str, str]) -> CitationRe
         subject=row.subject,
         law_day=row.day.isoformat() if row.day else "",
     )
+
+
+def _suppressions(document: Document) -> Iterator[SuppressionRecord]:
+    position = document.source.position
+    for one in find_suppressions(document)[0]:
+        if one.reason:
+            start, end = min(one.start, one.around[0]), max(one.end, one.around[1])
+            yield SuppressionRecord(
+                *position(start),
+                *position(end),
+                "",
+                "",
+                one.rules,
+                one.reason,
+                one.scope == "file",
+            )
 
 
 def _task(task: Task, document: Document, spots: _Spots) -> TaskRecord:

@@ -52,7 +52,8 @@ class Related:
 class CorpusFinding:
     """A finding that belongs to several documents: told of the one at ``path`` (empty where it is
     of one that is not there), ``related`` are the places in the others. ``doc`` is its index in the
-    corpus, ``fingerprint`` is the same where the same is told again, 32 hexadecimal digits."""
+    corpus, ``fingerprint`` is the same where the same is told again, 32 hexadecimal digits.
+    ``reason`` tells why it is suppressed in the document, empty where it is not."""
 
     rule: str
     level: str
@@ -63,6 +64,7 @@ class CorpusFinding:
     suggestions: tuple[str, ...]
     basis: str
     related: tuple[Related, ...]
+    reason: str = ""
 
     @property
     def group(self) -> str:
@@ -77,7 +79,7 @@ class CorpusFinding:
     def as_json(self) -> dict[str, Any]:
         """Return the finding in the form of the output contract."""
         spot = self.spot
-        return {
+        told: dict[str, Any] = {
             "rule": self.rule,
             "group": self.group,
             "severity": self.level,
@@ -94,3 +96,4 @@ class CorpusFinding:
             "related": [one.as_json() for one in self.related],
             "fingerprint": self.fingerprint,
         }
+        return told | {"reason": self.reason} if self.reason else told

@@ -167,6 +167,16 @@ class PlaceRecord(Spot):
 
 
 @dataclass(frozen=True, slots=True)
+class SuppressionRecord(Spot):
+    """What a comment in the document says is not to be told: ``rules`` are names as written, the
+    spot all for which it holds, everything for a ``whole`` one."""
+
+    rules: tuple[str, ...]
+    reason: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRecord(Spot):
     """A finding of the document alone, as in the output contract."""
 
@@ -187,6 +197,7 @@ RECORDS = {
     "sections": SectionRecord,
     "sentences": SentenceRecord,
     "places": PlaceRecord,
+    "suppressions": SuppressionRecord,
 }
 
 
@@ -202,6 +213,7 @@ class Facts:
     sections: tuple[SectionRecord, ...] = ()
     sentences: tuple[SentenceRecord, ...] = ()
     places: tuple[PlaceRecord, ...] = ()
+    suppressions: tuple[SuppressionRecord, ...] = ()
     signature: tuple[int, ...] = field(default=(), repr=False)
 
     def as_json(self) -> dict[str, Any]:

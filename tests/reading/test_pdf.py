@@ -411,7 +411,9 @@ def test_damaged_files_end_in_one_error(data: st.DataObject) -> None:
 @settings(max_examples=30, deadline=None)
 @given(
     st.lists(
-        st.text("abcàếđữ ,.", max_size=30).filter(lambda text: len(text.strip()) > 1),
+        st.text("abcàếđữ ,.", max_size=30)
+        .map(lambda text: " ".join(text.split()))  # a wide gap may be that of two columns
+        .filter(lambda text: len(text) > 1),
         min_size=1,
         max_size=8,
     )
