@@ -28,7 +28,7 @@ FAULTS = ("deputy", "same-post", "other-post", "issuer")
 _STANDS_IN = re.compile(r"(?:KT|TL|TUQ)\b *\.? *|K/T *|T/L *")
 _FOR_OTHERS = re.compile(r"(?:TL|TUQ)\b|T/L")
 _ACTING = re.compile(r"^(?:Q\. *|QUYEN )")
-_DEPUTY = re.compile(r"PHO |THU TRUONG")
+_DEPUTY = re.compile(r"PHÓ |THỨ TRƯỞNG")  # THỦ TRƯỞNG is a head
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Check:
         issuer = document.header.issuer
         found = False
         if self.fault == "deputy":
-            found = bool(_DEPUTY.match(post)) and not instead
+            found = bool(_DEPUTY.match(role.text.upper().strip())) and not instead
         elif self.fault == "same-post":
             found = bool(for_post) and post == for_post
         elif self.fault == "other-post":
