@@ -19,31 +19,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from checker.context import Context
 from checker.decoding import one_of
 from checker.document import Document
+from checker.explanations import LETTERS, Explanation, find_explanations, same_words
 from checker.finding import Fact
 from checker.kinds import KIND_GROUPS
 from checker.registers.acronyms import Acronyms, initial, letters_of, spelled_by
 from checker.spelling.syllables import canonical, is_syllable
-from checker.text.folding import fold
 
-_LETTERS = r"[A-ZĐ](?:[&-]?[A-ZĐ]){2,11}"
-_IN_BRACKETS = re.compile(
-    rf"\((?:(?:sau đây )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi)(?: tắt)?(?: là)?:? )?"
-    rf"[“\"]?(?P<acronym>{_LETTERS})[”\"]?\)"
-)
 _BEFORE_WORDS = re.compile(
-    rf"(?<![\w/&.-])(?P<acronym>{_LETTERS})(?: ?\(| ?[:=] ?| là (?:viết tắt|tên viết tắt) )"
+    rf"(?<![\w/&.-])(?P<acronym>{LETTERS})(?: ?\(| ?[:=] ?| là (?:viết tắt|tên viết tắt) )"
     rf"(?P<words>[^\n:;.()]{{8,120}})"
 )
-_CALLED = re.compile(rf"(?:viết tắt|gọi tắt|tắt) là:? [“\"]?(?P<acronym>{_LETTERS})\b")
+_CALLED = re.compile(rf"(?:viết tắt|gọi tắt|tắt) là:? [“\"]?(?P<acronym>{LETTERS})\b")
 _MENTION = re.compile(r"(?<![\w/&.+@#“\"(-])[A-ZĐ]{3,10}(?![\w/&@”\"-])")
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE_END = re.compile(r"[.;:()!?“”\"\n]")
-_REACH = 160  # characters before a bracket in which its words are looked for
 _PROSE = KIND_GROUPS["PROSE"] - {"CELL"}
 _ROMAN = re.compile(r"[IVXLC]+")
 _LEAST_FOR_CHANGED = 4  # letters of an acronym of which one may be another and still be a slip
@@ -57,27 +50,6 @@ _NAMED = re.compile(
 )
 
 
-class Explanation(NamedTuple):
-    """``text[start:end]`` is the acronym; ``words`` stand before it, ``chosen`` are the indexes of
-    those that spell it, empty when they do not."""
-
-    acronym: str
-    start: int
-    end: int
-    words: tuple[str, ...]
-    chosen: tuple[int, ...]
-
-    @property
-    def phrase(self) -> str:
-        """The words that the acronym stands for, from the first that it spells."""
-        return " ".join(self.words[self.chosen[0] :]) if self.chosen else ""
-
-    @property
-    def spelled(self) -> tuple[str, ...]:
-        """The words whose initials are its letters, in a form to compare."""
-        return tuple(canonical(self.words[index]) for index in self.chosen)
-
-
 @dataclass(frozen=True)
 class _Uses:
     """The explanations of one document, in order."""
@@ -87,17 +59,7 @@ class _Uses:
 
     @cached_property
     def explanations(self) -> tuple[Explanation, ...]:
-        found = []
-        text = self.document.text
-        for match in _IN_BRACKETS.finditer(text):
-            before = text[max(0, match.start() - _REACH) : match.start()]
-            words = tuple(_WORD.findall(_CLAUSE_END.split(before.rstrip())[-1]))
-            acronym = match["acronym"]
-            letters = letters_of(acronym)
-            words = words[-2 * len(letters) - 1 :]
-            chosen = spelled_by(letters, words)
-            found.append(Explanation(acronym, *match.span("acronym"), words, chosen))
-        return tuple(found)
+        return tuple(find_explanations(self.document.text))
 
     @cached_property
     def explained(self) -> dict[str, int]:
@@ -149,7 +111,7 @@ def _twice(uses: _Uses) -> Iterator[Fact]:
             groups[one.acronym].append(one)
     for first, *others in groups.values():
         for other in others:
-            if not _alike(first.spelled, other.spelled):
+            if not same_words(first.spelled, other.spelled):
                 values = {"phrase": other.phrase, "other": first.phrase}
                 yield Fact(other.start, other.end, values, (), ((first.start, first.end),))
                 break
@@ -228,11 +190,6 @@ _FINDERS = {
 def _is_in_capitals(line: str) -> bool:
     words: list[str] = _WORD.findall(line)
     return 3 * sum(word.isupper() for word in words) >= len(words)
-
-
-def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two explanations mean the same: no word differs but by its diacritics."""
-    return all(fold(a) == fold(b) for a, b in zip(one, other, strict=True))
 
 
 def _is_slip(acronym: str, right: str) -> bool:

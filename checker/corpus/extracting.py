@@ -4,35 +4,37 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from checker.corpus.citations import Row, rows_of
+from checker.corpus.figures import find_figures
 from checker.corpus.offices import office_of
 from checker.corpus.records import (
+    AcronymRecord,
     CitationRecord,
     DocumentRecord,
     Facts,
+    FigureRecord,
     PartRecord,
     PlaceRecord,
     SectionRecord,
-    SentenceRecord,
     SuppressionRecord,
     TaskRecord,
     UnitRecord,
 )
+from checker.corpus.sentences import find_sentences
 from checker.corpus.signature import signature_of
-from checker.document import Document, Field, Section, Task
+from checker.corpus.spots import Fields, Spots
+from checker.document import Document, Task
+from checker.explanations import find_explanations
 from checker.parsing import Grammar
+from checker.registers.acronyms import letters_of
 from checker.suppressing.places import find_suppressions
 from checker.text.dates import find_dates
 from checker.text.folding import fold
 from checker.text.part import Part
 
-_LONGEST = 300  # characters of a spot's words
-_LONGEST_SENTENCE = 4000
-_LEAST_WORDS = 4  # of a sentence: "II." and "TM." are none
-_SENTENCE_END = re.compile(r"(?<=[.;!?…])\s+(?=[-+*–“\"(]?\s*[A-ZĐ\d])")
-_KEPT_LINES = frozenset(("TABLE", "RULE"))
+_NUMBER_LABEL = re.compile(r"^\s*số\s*:?\s*", re.IGNORECASE)
 
 
 def facts_of(document: Document, grammar: Grammar, digest: str = "") -> Facts:
@@ -40,8 +42,8 @@ def facts_of(document: Document, grammar: Grammar, digest: str = "") -> Facts:
     about = _about(document, grammar, digest)
     if not about.legible:
         return Facts(about)
-    spots = _Spots(document)
-    sentences = tuple(_sentences(document, spots))
+    spots = Spots(document)
+    sentences = tuple(find_sentences(document, spots))
     return Facts(
         about,
         tuple(_parts(document, spots)),
@@ -57,33 +59,14 @@ def facts_of(document: Document, grammar: Grammar, digest: str = "") -> Facts:
             PlaceRecord(*spots.at(one.start, one.end), one.level, one.name)
             for one in document.places
         ),
+        tuple(
+            FigureRecord(*spots.at(one.start, one.end), one.what, one.value, one.unit, one.ties)
+            for one in find_figures(document)
+        ),
+        tuple(_acronyms(document, spots)),
         tuple(_suppressions(document)),
         signature=signature_of(sentences, document),
     )
-
-
-class _Spots:
-    """Makes the fields of a ``Spot`` for places in one document."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-
-    def at(
-        self, start: int, end: int, longest: int = _LONGEST
-    ) -> tuple[int, int, int, int, str, str]:
-        """Return the fields for ``text[start:end]``."""
-        document = self._document
-        raw_start, raw_end = document.view.raw_span(start, end)
-        words = " ".join(document.text[start:end].split())
-        return (
-            *document.source.position(raw_start),
-            *document.source.position(raw_end),
-            document.path_at(start),
-            words[:longest],
-        )
-
-    def of(self, part: Part) -> tuple[int, int, int, int, str, str]:
-        return self.at(part.start, part.end)
 
 
 def _about(document: Document, grammar: Grammar, digest: str) -> DocumentRecord:
@@ -98,7 +81,7 @@ def _about(document: Document, grammar: Grammar, digest: str) -> DocumentRecord:
         type=(type_.state or type_.party) if type_ else "",
         type_name=type_.name if type_ else "",
         title=_plain(document.title),
-        number=" ".join(number.text.split()).partition(":")[2].strip() or _plain(number),
+        number=_NUMBER_LABEL.sub("", _plain(number)),
         figure=number.figure,
         issuer_code=number.issuer_code,
         day=document.date.isoformat() if document.date else "",
@@ -121,7 +104,7 @@ def _plain(part: Part) -> str:
     return " ".join(part.text.split())
 
 
-def _parts(document: Document, spots: _Spots) -> Iterator[PartRecord]:
+def _parts(document: Document, spots: Spots) -> Iterator[PartRecord]:
     header, signature = document.header, document.signature
     named: dict[str, Part] = {
         "number": header.number,
@@ -137,13 +120,13 @@ def _parts(document: Document, spots: _Spots) -> Iterator[PartRecord]:
         yield PartRecord(*spots.of(part), name)
 
 
-def _citations(document: Document, grammar: Grammar, spots: _Spots) -> Iterator[CitationRecord]:
+def _citations(document: Document, grammar: Grammar, spots: Spots) -> Iterator[CitationRecord]:
     rows = rows_of(document, grammar.issuers)
     for row, one in zip(rows, document.citations, strict=True):
         yield _citation(row, spots.at(one.start, one.end))
 
 
-def _citation(row: Row, spot: tuple[int, int, int, int, str, str]) -> CitationRecord:
+def _citation(row: Row, spot: Fields) -> CitationRecord:
     said, number = row.said, row.said.number
     return CitationRecord(
         *spot,
@@ -170,6 +153,14 @@ def _citation(row: Row, spot: tuple[int, int, int, int, str, str]) -> CitationRe
     )
 
 
+def _acronyms(document: Document, spots: Spots) -> Iterator[AcronymRecord]:
+    for one in find_explanations(document.text):
+        if one.chosen:
+            spelled = tuple(fold(word) for word in one.spelled)
+            short = letters_of(one.acronym)
+            yield AcronymRecord(*spots.at(one.start, one.end), short, one.phrase, spelled)
+
+
 def _suppressions(document: Document) -> Iterator[SuppressionRecord]:
     position = document.source.position
     for one in find_suppressions(document)[0]:
@@ -186,7 +177,7 @@ def _suppressions(document: Document) -> Iterator[SuppressionRecord]:
             )
 
 
-def _task(task: Task, document: Document, spots: _Spots) -> TaskRecord:
+def _task(task: Task, document: Document, spots: Spots) -> TaskRecord:
     days = [date.last_day for date in find_dates(fold(task.time.text)) if date.last_day]
     return TaskRecord(
         *spots.of(task.title),
@@ -212,7 +203,7 @@ def _named_in(part: Part, document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(inside))
 
 
-def _sections(document: Document, spots: _Spots) -> Iterator[SectionRecord]:
+def _sections(document: Document, spots: Spots) -> Iterator[SectionRecord]:
     for section in document.sections:
         if section.path:
             _, last = document.raw_lines(section.start, max(section.start, section.end - 1))
@@ -220,88 +211,6 @@ def _sections(document: Document, spots: _Spots) -> Iterator[SectionRecord]:
             yield SectionRecord(
                 *spots.of(heading), section.level, section.path, _plain(heading), last
             )
-
-
-def _sentences(document: Document, spots: _Spots) -> Iterator[SentenceRecord]:
-    zones = _Zones(document)
-    for line in document.lines:
-        if line.kind in _KEPT_LINES or not line.text.strip():
-            continue
-        zone = zones.of(line.start)
-        for start, end in _sentence_spans(document.text, line.start, line.end):
-            yield SentenceRecord(*spots.at(start, end, _LONGEST_SENTENCE), zone)
-
-
-def _sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    for match in _SENTENCE_END.finditer(fold(text[start:end])):
-        if len(text[at : start + match.start()].split()) >= _LEAST_WORDS:
-            yield at, start + match.start()
-            at = start + match.end()
-    if at < end:
-        yield at, end
-
-
-class _Zones:
-    """Tells in what part of the document a place lies."""
-
-    def __init__(self, document: Document) -> None:
-        body = document.body
-        first = body[0].start if body else document.closing.start
-        self._title = document.title
-        self._first = first
-        self._closing = document.closing
-        tail = (
-            document.recipients.label,
-            *document.recipients.items,
-            *document.signature.authority,
-        )
-        tail = (*tail, document.signature.role, document.signature.name)
-        self._tail = min((part.start for part in tail if part), default=len(document.text))
-        self._signature = {part.start for part in tail[-2:]} | {
-            part.start for part in document.signature.authority
-        }
-        self._appendix = min(
-            (one.start for one in document.appendices), default=len(document.text) + 1
-        )
-        self._headings = {section.heading.start for section in document.sections}
-        self._headings |= {section.start for section in document.sections if section.heading}
-        self._headings -= {
-            section.start for section in document.sections if not _is_heading(section)
-        }
-        self._fields = {
-            field.start for field in _fields((*body, *(one for one in document.appendices)))
-        }
-
-    def of(self, at: int) -> str:
-        """Return the zone of the line that begins at ``at``."""
-        if at >= self._appendix:
-            return "appendix"
-        if at >= self._tail:
-            return "signature" if at in self._signature else "recipients"
-        if self._closing and self._closing.start <= at:
-            return "closing"
-        if at in self._fields:
-            return "field"
-        if at in self._headings:
-            return "heading"
-        if at >= self._first:
-            return "body"
-        return "title" if at <= self._title.start else "opening"
-
-
-def _is_heading(section: Section) -> bool:
-    """Whether the line of a division is a heading of what stands below it."""
-    return bool(section.children) and section.level in (
-        *("part", "chapter", "section", "article", "item", "subitem", "subsubitem", "point"),
-    )
-
-
-def _fields(parts: Sequence[object]) -> Iterator[Field]:
-    for part in parts:
-        if isinstance(part, Field):
-            yield part
-        yield from _fields(getattr(part, "children", ()))
 
 
 def digest_of(content: bytes) -> str:

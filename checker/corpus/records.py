@@ -167,6 +167,28 @@ class PlaceRecord(Spot):
 
 
 @dataclass(frozen=True, slots=True)
+class FigureRecord(Spot):
+    """A figure, told at its amount. ``what`` is what it measures in folded small letters, ``value``
+    a decimal ("1500", "2.5"), ``unit`` as of ``Amount`` with what it is counted by
+    ("đồng/nguoi"), ``ties`` the years, terms, places and groups named with it."""
+
+    what: str
+    value: str
+    unit: str
+    ties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcronymRecord(Spot):
+    """An acronym explained where it stands: ``short`` has no signs in it, ``full`` are the words
+    that it stands for, ``spelled`` those of them whose initials are its letters, folded."""
+
+    short: str
+    full: str
+    spelled: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SuppressionRecord(Spot):
     """What a comment in the document says is not to be told: ``rules`` are names as written, the
     spot all for which it holds, everything for a ``whole`` one."""
@@ -197,6 +219,8 @@ RECORDS = {
     "sections": SectionRecord,
     "sentences": SentenceRecord,
     "places": PlaceRecord,
+    "figures": FigureRecord,
+    "acronyms": AcronymRecord,
     "suppressions": SuppressionRecord,
 }
 
@@ -213,6 +237,8 @@ class Facts:
     sections: tuple[SectionRecord, ...] = ()
     sentences: tuple[SentenceRecord, ...] = ()
     places: tuple[PlaceRecord, ...] = ()
+    figures: tuple[FigureRecord, ...] = ()
+    acronyms: tuple[AcronymRecord, ...] = ()
     suppressions: tuple[SuppressionRecord, ...] = ()
     signature: tuple[int, ...] = field(default=(), repr=False)
 

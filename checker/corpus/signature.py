@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from rensa import RMinHash
 
+from checker.corpus.differing import OwnNames, Wording, wordings
 from checker.corpus.records import SentenceRecord
 from checker.document import Document
-from checker.text.folding import fold
 
 HASHES = 128
 _SEED = 30
-_SHINGLE = 5  # words
-_ZONES = frozenset(("heading", "body", "field", "closing", "appendix"))
-_WORD = re.compile(r"[a-z0-9]+")
+_SHINGLE = 4  # words
+_LEAST_WORDS = 7  # of a sentence: shorter ones are in every plan
+_ZONES = frozenset(("heading", "body", "appendix"))
 
 
 def signature_of(sentences: Iterable[SentenceRecord], document: Document) -> tuple[int, ...]:
     """Return the signature; empty for a document without prose."""
-    name = fold(document.locality.name).lower()
-    shingles = set(_shingles(sentences, name))
-    if not shingles:
+    locality = document.locality
+    own = OwnNames.of(str(locality), locality.province)
+    found = shingles(wordings(sentences, own))
+    if not found:
         return ()
     minhash = RMinHash(HASHES, _SEED)
-    minhash.update(sorted(shingles))
+    minhash.update(sorted(" ".join(one) for one in found))
     return tuple(minhash.digest())
 
 
-def _shingles(sentences: Iterable[SentenceRecord], own_name: str) -> Iterator[str]:
-    """Yield runs of five words, those of the document's own place left out."""
-    for one in sentences:
-        if one.zone in _ZONES:
-            text = fold(one.words).lower()
-            words = _WORD.findall(text.replace(own_name, " ") if own_name else text)
-            for at in range(max(1, len(words) - _SHINGLE + 1)):
-                yield " ".join(words[at : at + _SHINGLE])
+def shingles(told: Iterable[Wording]) -> set[tuple[str, ...]]:
+    """Return the runs of words of the sentences that make out a document: legal bases, recipients,
+    fields and closing words are alike in most."""
+    return {
+        one.words[at : at + _SHINGLE]
+        for one in told
+        if one.sentence.zone in _ZONES and len(one.words) >= _LEAST_WORDS
+        for at in range(len(one.words) - _SHINGLE + 1)
+    }

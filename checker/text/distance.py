@@ -26,3 +26,16 @@ def is_slip_of(word: str, known: str) -> bool:
         doubled = word[start : start + 1] == word[start - 1 : start]
         return doubled or len(known) >= _LEAST_FOR_EXTRA
     return known_rest[1:] == rest and len(known) >= _LEAST_FOR_EXTRA
+
+
+def differs_by_one(one: str, other: str) -> bool:
+    """Tell whether one character added, left out or changed makes one word the other."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest, other_rest = one[start:], other[start:]
+    if len(one) == len(other):
+        return rest[1:] == other_rest[1:]
+    return rest[1:] == other_rest or rest == other_rest[1:]

@@ -23,7 +23,9 @@ Tuyên truyền an toàn giao thông năm 2026
 I. MỤC ĐÍCH
 1. Nâng cao nhận thức của nhân dân.
 """
-SECOND = FIRST.replace("Tuyên truyền an toàn giao thông", "Phòng, chống thiên tai")
+SECOND = FIRST.replace("Tuyên truyền an toàn giao thông", "Phòng, chống thiên tai").replace(
+    "Nâng cao nhận thức của nhân dân", "Chủ động ứng phó với bão, lũ trên địa bàn phường"
+)
 
 
 @pytest.fixture
