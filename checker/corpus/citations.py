@@ -15,6 +15,7 @@ from checker.errors import InputError
 from checker.office import split_place
 from checker.registers.issuers import Issuers
 from checker.registers.known_documents import number_key
+from checker.registers.places import PROVINCE
 from checker.text.folding import fold
 
 Day = tuple[int, int, int]
@@ -31,16 +32,18 @@ _TITLE_END = re.compile(
 )
 _COMMUNE = re.compile(r"\b(?:xa|phuong|dac khu|dang uy|chi bo)\b")
 _DISTRICT = re.compile(r"\b(?:huyen|quan|thi xa)\b")
+_LEVEL = re.compile(r"\W*(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\b")
+_MANY = ("ĐU", "CB")  # codes of several bodies in one commune
 _ISSUER_WORDS = 8
 _LONGEST_TITLE = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A citation and where it stands. ``who`` tells whose series its number belongs to: empty for a
-    central issuer, None when nothing tells; ``subject`` are the words of the title that are
-    compared, none where it is not sure to be one; ``own`` tells that the document cites itself;
-    ``day`` is that whose law it is under."""
+    """A citation and where it stands. ``who`` tells whose series its number belongs to, as in
+    "UBND|thanh pho hai phong": empty for a central issuer, None when nothing tells; ``subject`` are
+    the words of the title that are compared, none where it is not sure to be one; ``own`` tells
+    that the document cites itself; ``day`` is that whose law it is under."""
 
     path: str
     line: int
@@ -109,19 +112,35 @@ def _who(one: Citation, named: Sequence[Place], document: Document, issuers: Iss
         return ""
     if not said:
         return None
+    place = _folded(named[-1].level, named[-1].name) if named else ""
+    place = place or _place_meant(said, document.locality)
+    return f"{_body(said, issuers)}|{place or document.source.path}"
+
+
+def _body(said: str, issuers: Issuers) -> str:
+    """The code of a body, or its words. "Đảng ủy Ủy ban nhân dân xã" is not the Đảng ủy of it."""
     found = issuers.said(said)
-    body = found[0].code if found else " ".join(said.split()[:_ISSUER_WORDS])
-    place = fold(named[-1].name).lower() if named else _place_meant(said, document.locality)
-    return f"{body} {place or document.source.path}"
+    if found:
+        issuer, end = found
+        if issuer.code not in _MANY or not said[end:] or _LEVEL.match(said, end):
+            return issuer.code
+    return " ".join(said.split()[:_ISSUER_WORDS])
 
 
 def _place_meant(said: str, own: Locality) -> str:
-    """The place of "UBND tỉnh", "Đảng ủy xã": that of the document itself or its province."""
+    """The place of "UBND tỉnh", "Đảng ủy xã" with its level: that of the document itself or its
+    province."""
     if _DISTRICT.search(said):
         return ""
     if _COMMUNE.search(said):
-        return fold(own.name).lower()
-    return fold(split_place(own.province)[1] or own.name).lower()
+        return _folded(own.level, own.name)
+    if own.level in PROVINCE:
+        return _folded(own.level, own.name)
+    return _folded(*split_place(own.province)[:2])
+
+
+def _folded(level: str, name: str) -> str:
+    return fold(f"{level} {name}".strip()).lower()
 
 
 def _subject(one: Citation, document: Document) -> tuple[str, ...]:
@@ -133,6 +152,13 @@ def _subject(one: Citation, document: Document) -> tuple[str, ...]:
     text = _TITLE_END.split(document.folded[one.title.start : end].lower(), maxsplit=1)[0]
     opening = _TITLED.match(text)
     return tuple(_WORD.findall(text, opening.end())) if opening else ()
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """Return the words of the title in a document's header as those of a citation's subject."""
+    text = fold(title).lower()
+    opening = _TITLED.match(text)
+    return tuple(_WORD.findall(text, opening.end() if opening else 0))
 
 
 def without_marks(number: DocumentNumber) -> str:

@@ -72,7 +72,7 @@ class CitedDocument:
             if len(row.subject) < _LEAST_WORDS:
                 continue
             for rows in alike:
-                if _agree(rows[0].subject, row.subject):
+                if agree(rows[0].subject, row.subject):
                     rows.append(row)
                     break
             else:
@@ -131,15 +131,21 @@ def group(rows: Iterable[Row], known: KnownDocuments) -> list[CitedDocument]:
     return [CitedDocument(tuple(rows), _known(rows, known)) for rows in groups]
 
 
-def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two titles may be of one document; each may be shortened or worded freely."""
+def agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two titles, as words, may be of one document; each may be shortened or worded
+    freely."""
     short, long = sorted((one, other), key=len)
     if sum((Counter(short) & Counter(long)).values()) < _SAME_TITLE * len(short):
         return False
     if len(short) < _AS_LONG * len(long):
         return True
-    years, others = ({word for word in words if YEAR.fullmatch(word)} for words in (short, long))
+    years, others = years_in(short), years_in(long)
     return years <= others or others <= years
+
+
+def years_in(title: Iterable[str]) -> set[str]:
+    """Return the years among the words of a title."""
+    return {word for word in title if YEAR.fullmatch(word)}
 
 
 def _key(row: Row) -> str:
