@@ -20,6 +20,7 @@ _COMMANDS = (
         "annotate",
         "fix",
         "diff",
+        "compare",
         "baseline",
         "init",
         "config",

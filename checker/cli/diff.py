@@ -130,8 +130,9 @@ class Matched:
 def command(old: str, new: str, form: str, fail_on: str, lang: str, **asked: Any) -> None:
     """So bản mới với bản cũ: lỗi nào đã sửa, lỗi nào còn, lỗi nào mới.
 
-    Hai bản có thể khác định dạng (.docx, .txt …). Hai thư mục thì so các tệp cùng tên. Mã kết
-    thúc: 0 không có lỗi mới từ mức --fail-on trở lên, 1 có lỗi mới, 2 có tệp không đọc được.
+    Hai bản có thể khác định dạng (.docx, .txt …). Hai thư mục thì so các tệp cùng tên. Muốn so
+    lời văn (mục giống, khác, chuyển chỗ), dùng “soat compare”. Mã kết thúc: 0 không có lỗi mới từ
+    mức --fail-on trở lên, 1 có lỗi mới, 2 có tệp không đọc được.
     """
     project = Project(Options(lang=lang, **asked))
     matched = _matched(old, new, project)
