@@ -36,6 +36,11 @@ def expand(paths: Iterable[str]) -> tuple[list[str], list[InputError]]:
     return list(files), errors
 
 
+def shown_path(path: str) -> str:
+    """Return a path as it can be written down: bytes of a name that are no UTF-8 as ``\\udce9``."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def is_document(name: str) -> bool:
     """Tell whether a file of this name, in a folder, is taken for a document."""
     path = Path(name)

@@ -1,4 +1,4 @@
-"""Many files checked in several processes: paths go in, reports come out."""
+"""Work done in several processes: jobs go in, answers come out in their order."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from typing import Generic, TypeVar
 
 from checker.errors import SoatError
-from checker.file_report import FileReport
 
-Check = Callable[[str], FileReport]
+Job = TypeVar("Job")
+Answer = TypeVar("Answer")
 FROM = 51  # files from which more than one process pays
 _EACH = 10  # files that a process should have to be worth its start
 
@@ -33,20 +34,20 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def check_apart(
-    paths: Sequence[str],
-    make_check: Callable[[], Check],
+def work_apart(
+    jobs: Sequence[Job],
+    make_work: Callable[[], Callable[[Job], Answer]],
     processes: int,
-    failed: Callable[[str], FileReport],
-) -> Iterator[FileReport]:
-    """Yield the reports of ``paths`` in their order. Each process calls ``make_check`` (which can
-    be pickled) once and checks one file after another; of one on which it dies ``failed`` gives
-    the report, and another takes its place. Raises the SoatError that a check raises."""
-    crew = _Crew(paths, make_check, failed)
+    failed: Callable[[Job], Answer],
+) -> Iterator[Answer]:
+    """Yield the answers to ``jobs`` in their order. Each process calls ``make_work`` (which can be
+    pickled) once and does one job after another; to one on which it dies ``failed`` gives the
+    answer, and another takes its place. Raises the SoatError that a job raises."""
+    crew = _Crew(jobs, make_work, failed)
     try:
         for _ in range(processes):
             crew.hire()
-        for index in range(len(paths)):
+        for index in range(len(jobs)):
             while index not in crew.done:
                 crew.collect()
             yield crew.done.pop(index)
@@ -54,37 +55,37 @@ def check_apart(
         crew.dismiss()
 
 
-class _Crew:
-    """The processes, each with its connection and the index of the path that it is at."""
+class _Crew(Generic[Job, Answer]):
+    """The processes, each with its connection and the index of the job that it is at."""
 
     def __init__(
         self,
-        paths: Sequence[str],
-        make_check: Callable[[], Check],
-        failed: Callable[[str], FileReport],
+        jobs: Sequence[Job],
+        make_work: Callable[[], Callable[[Job], Answer]],
+        failed: Callable[[Job], Answer],
     ) -> None:
-        self.paths = paths
-        self.make_check = make_check
+        self.jobs = jobs
+        self.make_work = make_work
         self.failed = failed
-        self.done: dict[int, FileReport] = {}
-        self._left = iter(range(len(paths)))
+        self.done: dict[int, Answer] = {}
+        self._left = iter(range(len(jobs)))
         self._busy: dict[Connection, tuple[BaseProcess, int]] = {}
 
     def hire(self) -> None:
-        """Start a process with the next path, if there is one."""
+        """Start a process with the next job, if there is one."""
         index = next(self._left, None)
         if index is None:
             return
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self.make_check))
+        process = context.Process(target=_serve, args=(theirs, self.make_work))
         with _sigint_blocked():
             process.start()
         theirs.close()
         self._give(ours, process, index)
 
     def collect(self) -> None:
-        """Wait for reports, and give those who are free the next path. Raises SoatError."""
+        """Wait for answers, and give those who are free the next job. Raises SoatError."""
         answered = wait(list(self._busy))
         for ready in [one for one in self._busy if one in answered]:
             process, index = self._busy.pop(ready)
@@ -93,7 +94,7 @@ class _Crew:
             except (EOFError, OSError):
                 ready.close()
                 process.join()
-                self.done[index] = self.failed(self.paths[index])
+                self.done[index] = self.failed(self.jobs[index])
                 self.hire()
                 continue
             following = next(self._left, None)
@@ -117,20 +118,20 @@ class _Crew:
         self._busy[connection] = process, index
         # a process that is gone must not end this one; it is seen when its answer is read
         with _ignoring_sigpipe(), contextlib.suppress(OSError):
-            connection.send(self.paths[index])
+            connection.send(self.jobs[index])
 
 
-def _serve(connection: Connection, make_check: Callable[[], Check]) -> None:
-    """Answer paths with reports until there are no more."""
+def _serve(connection: Connection, make_work: Callable[[], Callable[[Job], Answer]]) -> None:
+    """Answer jobs until there are no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
-    check = make_check()
+    work = make_work()
     while True:
         try:
-            path = connection.recv()
+            job = connection.recv()
         except (EOFError, OSError):
             return
         try:
-            answer: FileReport | SoatError = check(path)
+            answer: Answer | SoatError = work(job)
         except SoatError as error:
             answer = error
         try:

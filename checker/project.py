@@ -132,7 +132,7 @@ class Project:
         """Yield the reports of the documents at ``paths``, in their order, checked by so many
         processes; without ``jobs`` by one for each core when the files are many. Raises as
         :meth:`config`."""
-        from checker.parallel import check_apart, processes_for
+        from checker.parallel import processes_for, work_apart
 
         processes = processes_for(len(paths), jobs)
         if processes < 2 or _STDIN in paths:
@@ -140,8 +140,8 @@ class Project:
             return
         for path in paths:
             self.config(path)  # a mistake in a soat.yml is told before anything else
-        yield from check_apart(
-            paths, partial(_make_check_apart, self.options), processes, self._ended
+        yield from work_apart(
+            paths, partial(_make_work_apart, self.options), processes, self._ended
         )
 
     def _checked(self, content: bytes, path: str, linter: Linter, stage: str) -> FileReport:
@@ -240,7 +240,7 @@ def _make_check(project: Project) -> Callable[[str], FileReport]:
     return check
 
 
-def _make_check_apart(options: Options) -> Callable[[str], FileReport]:
+def _make_work_apart(options: Options) -> Callable[[str], FileReport]:
     return _make_check(Project(options))
 
 

@@ -14,7 +14,7 @@ import pytest
 from checker import parallel
 from checker.errors import ConfigError, InputError
 from checker.file_report import FileReport
-from checker.parallel import FROM, check_apart, cores, processes_for
+from checker.parallel import FROM, cores, processes_for, work_apart
 
 
 def make_check(deadly: str) -> Callable[[str], FileReport]:
@@ -33,7 +33,7 @@ def failed(path: str) -> FileReport:
 
 
 def told(paths: list[str], processes: int, deadly: str = "") -> list[FileReport]:
-    return list(check_apart(paths, partial(make_check, deadly), processes, failed))
+    return list(work_apart(paths, partial(make_check, deadly), processes, failed))
 
 
 def test_reports_come_in_the_order_of_the_files() -> None:
@@ -75,7 +75,7 @@ def make_check_of_signals() -> Callable[[str], FileReport]:
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="not on Windows")
 def test_ctrl_c_is_for_the_first_process_alone() -> None:
-    reports = list(check_apart(["a.txt", "b.txt"], make_check_of_signals, 2, failed))
+    reports = list(work_apart(["a.txt", "b.txt"], make_check_of_signals, 2, failed))
     assert [report.stage for report in reports] == ["True", "True"]
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 

@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+import datetime
+import shutil
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import config_option, lang_option, ocr_option, stage_option
-from checker.files import expand
-from checker.project import Options
+from checker.cli.options import config_option, guesses_option, lang_option, ocr_option
+from checker.errors import InputError
+from checker.finding import LEVELS
+from checker.phrases import say
+from checker.project import Options, Project
+
+if TYPE_CHECKING:
+    from checker.corpus.audit import Audit, AuditOptions
+    from checker.corpus.engines import Engine
+
+_STOPPED = 130  # as shells tell of a command that Ctrl+C ended
+_COMMUNES_OF = "communes-of"
+_POOL, _SEQUENTIAL, _DASK = "pool", "sequential", "dask"
 
 
-@click.command("audit")
+class _Command(click.Command):
+    """Takes ``--expect communes-of "Hải Phòng"``, an option of two words."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        joined: list[str] = []
+        for word in args:
+            if joined and joined[-1].removeprefix("--expect=") == _COMMUNES_OF:
+                joined[-1] += f" {word}"
+            else:
+                joined.append(word)
+        return super().parse_args(context, joined)
+
+
+@click.command("audit", cls=_Command)
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="ĐƯỜNG_DẪN...")
 @click.option(
     "--against",
@@ -22,36 +50,185 @@ from checker.project import Options
     help="Kế hoạch của cấp trên mà các kế hoạch phải thực hiện; dùng được nhiều lần.",
 )
 @click.option(
+    "--expect",
+    multiple=True,
+    metavar='communes-of "TỈNH"|TỆP',
+    help="Các cơ quan phải có kế hoạch: mọi xã, phường của một tỉnh, hoặc tệp mỗi dòng một tên.",
+)
+@click.option(
+    "--due",
+    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+    metavar="NGÀY",
+    help="Hạn ban hành kế hoạch: 31/3/2026 hoặc 2026-03-31.",
+)
+@click.option(
     "--out",
     "-o",
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     required=True,
     metavar="THƯ_MỤC",
-    help="Nơi ghi.",
+    help="Nơi ghi báo cáo và phần đã soát; chạy lại thì làm tiếp phần còn lại.",
 )
-@stage_option
+@click.option(
+    "--engine",
+    type=click.Choice([_POOL, _SEQUENTIAL, _DASK]),
+    default=_POOL,
+    show_default=True,
+    help="Cách chạy: nhiều tiến trình, một tiến trình, hoặc cụm máy Dask (soat[cluster]).",
+)
+@click.option(
+    "--scheduler",
+    metavar="ĐỊA_CHỈ",
+    help="Bộ điều phối Dask có sẵn; mọi máy phải thấy văn bản và THƯ_MỤC kết quả cùng đường dẫn.",
+)
+@click.option(
+    "--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Số tiến trình chạy cùng lúc."
+)
+@click.option(
+    "--stage",
+    type=click.Choice(["draft", "issued"]),
+    default="issued",
+    show_default=True,
+    help="issued: bản đã ban hành; draft: bản thảo, số và ngày được để trống.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*LEVELS, "never"]),
+    help="Mức thấp nhất làm lệnh kết thúc với mã 1 (mặc định: error).",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "json"]),
+    default="terminal",
+    show_default=True,
+    help="In tóm tắt, hoặc toàn bộ kết quả dạng JSON.",
+)
+@click.option("--no-cache", is_flag=True, help="Soát lại từ đầu, không dùng kết quả lần trước.")
 @config_option
+@guesses_option
 @ocr_option
 @lang_option
 def command(
     paths: tuple[str, ...],
     against: tuple[str, ...],
-    out: Path,
-    stage: str | None,
+    expect: tuple[str, ...],
+    due: datetime.datetime | None,
+    out: str,
+    engine: str,
+    scheduler: str | None,
+    jobs: int | None,
+    stage: str,
+    fail_on: str | None,
+    form: str,
+    no_cache: bool,
     config: Path | None,
+    guesses: bool,
     ocr: bool,
     lang: str,
 ) -> None:
-    """Soát nhiều văn bản và đối chiếu chúng với nhau, với kế hoạch của cấp trên."""
-    from checker.corpus.audit import AuditOptions, compare, keep, run_batches
-    from checker.corpus.engines import Sequential
+    """Soát nhiều văn bản và đối chiếu chúng với nhau, với kế hoạch của cấp trên.
 
-    files, _ = expand(paths)
-    asked = AuditOptions(Options(lang, stage or "issued", config=config, ocr=ocr), against)
-    for _ in run_batches(files, asked, out, Sequential()):
-        pass
-    audit = compare(files, asked, out)
-    for finding in audit.findings:
-        click.echo(f"{finding.path}:{finding.spot.line} {finding.rule} {finding.message}")
-    keep(audit, out)
-    sys.exit(0)
+    ĐƯỜNG_DẪN là tệp, thư mục, hoặc địa chỉ như s3://kho/ke-hoach (cần soat[cluster]). Mã kết thúc:
+    0 không có lỗi từ mức --fail-on trở lên, 1 có lỗi, 2 có tệp không đọc được.
+    """
+    if not paths:
+        raise click.UsageError(say("audit-no-paths", lang))
+    if scheduler and engine != _DASK:
+        raise click.UsageError(say("scheduler-without-dask", lang))
+    options = Options(lang, stage, fail_on, guesses, config, ocr, not no_cache)
+    work = _Work(options, _engine(engine, scheduler, jobs), _folder(out), form)
+    try:
+        sys.exit(work.do(paths, against, expect, due.date() if due else None))
+    except KeyboardInterrupt:
+        click.echo(say("audit-stopped", lang, out=out), err=True)
+        sys.exit(_STOPPED)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """An audit: how it is done and where it is told."""
+
+    options: Options
+    engine: Engine
+    out: Path
+    form: str
+
+    def do(
+        self,
+        paths: Sequence[str],
+        against: Sequence[str],
+        expect: Sequence[str],
+        due: datetime.date | None,
+    ) -> int:
+        """Audit the documents and write the reports; return the exit code."""
+        from checker.cli.audit_inputs import expected_of, inputs_of
+        from checker.corpus.audit import AuditOptions, opened
+
+        project = Project(self.options)
+        expected = tuple(dict.fromkeys(name for one in expect for name in expected_of(one)))
+        given = inputs_of(paths, against, self.out, project)
+        for error in given.errors:
+            click.echo(error.message(self.options.lang), err=True)
+        if given.ignored:
+            told = say("ignored-files", self.options.lang, count=given.ignored)
+            click.echo(told, err=True)
+        if not given.files:
+            return 2 if given.errors else 0
+        asked = AuditOptions(self.options, given.superiors, expected, due)
+        with opened(self.out):
+            code = self._audit(given.files, asked, project)
+        return 2 if given.errors else code
+
+    def _audit(self, files: Sequence[str], asked: AuditOptions, project: Project) -> int:
+        from checker.cli.audit_reports import write_reports
+        from checker.cli.audit_telling import follow, summary
+        from checker.corpus.audit import compare, keep, run_batches
+
+        lang, number = self.options.lang, len(files) + len(asked.against)
+        follow(run_batches(files, asked, self.out, self.engine), number, lang)
+        if sys.stderr.isatty():
+            click.echo(say("audit-comparing", lang), err=True)
+        audit = compare(files, asked, self.out)
+        reports = write_reports(audit, self.out)
+        told, code = list(summary(audit, reports)), _exit_code(audit, project)
+        keep(audit, self.out)
+        if self.form == "json":
+            with (self.out / "report.json").open("rb") as report:
+                shutil.copyfileobj(report, sys.stdout.buffer)
+        else:
+            click.echo("\n".join(told))
+        return code
+
+
+def _engine(name: str, scheduler: str | None, jobs: int | None) -> Engine:
+    from checker.corpus.engines import Pool, Sequential
+
+    if name == _DASK:
+        from checker.corpus.engines.dask_cluster import DaskCluster
+
+        return DaskCluster(scheduler, jobs)
+    return Pool(jobs) if name == _POOL else Sequential()
+
+
+def _folder(out: str) -> Path:
+    from checker.remote import is_remote
+
+    if is_remote(out):
+        raise InputError("out-is-remote", path=out)
+    return Path(out)
+
+
+def _exit_code(audit: Audit, project: Project) -> int:
+    """Return 2 when a file could not be read, 1 when something has the level from which the
+    command fails for its document, else 0."""
+    if any(one.error for one in audit.corpus.documents):
+        return 2
+    levels = [(one.path, one.level) for one in audit.findings if one.doc < 0]
+    for doc, counts in audit.counts.items():
+        levels += [(audit.corpus.documents[doc].path, level) for _, level in counts]
+    return int(any(_fails(project.settings(path).fail_on, level) for path, level in levels))
+
+
+def _fails(fail_on: str, level: str) -> bool:
+    return fail_on != "never" and level in LEVELS[LEVELS.index(fail_on) :]

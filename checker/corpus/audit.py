@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+import errno
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,15 +15,17 @@ from pathlib import Path
 
 import duckdb
 
+from checker.corpus.audit_tables import load
 from checker.corpus.auditing import Auditor
 from checker.corpus.comparing import Comparison, Surroundings
-from checker.corpus.engines import Engine, batches_of
+from checker.corpus.engines import Done, Engine
 from checker.corpus.finding import CorpusFinding
-from checker.corpus.parts import Parts
-from checker.corpus.records import FindingRecord
-from checker.corpus.store import PLAN, SUPERIOR, Corpus, connect, fill, fill_table
+from checker.corpus.parts import Parts, unwritable
+from checker.corpus.store import PLAN, Corpus, connect
 from checker.data import cache_folder
+from checker.errors import InputError
 from checker.file_report import FileReport
+from checker.files import shown_path
 from checker.parsing import Grammar
 from checker.project import Options, Project
 from checker.registers.known_documents import KnownDocuments
@@ -29,6 +34,8 @@ from checker.rule import Rule
 
 STORE = "audit.duckdb"
 PARTS = "parts"
+_LOCK = "at-work"
+_AT_ONCE = 100  # reports
 
 
 @dataclass(frozen=True)
@@ -61,8 +68,14 @@ class Audit:
 
     def reports(self) -> Iterator[tuple[int, FileReport]]:
         """Yield the reports on the documents to compare, in their order."""
-        for doc, _ in self.corpus.plans:
-            yield doc, self.report(doc)
+        documents = self.corpus.documents
+        cursor = self.corpus.connection.cursor().execute(
+            "SELECT doc, report FROM reports JOIN documents USING (doc)"
+            f" WHERE role = '{PLAN}' ORDER BY doc"
+        )
+        while some := cursor.fetchmany(_AT_ONCE):
+            for doc, report in some:
+                yield doc, decoded(json.loads(report), documents[doc].path)
 
     @cached_property
     def counts(self) -> Mapping[int, Counter[tuple[str, str]]]:
@@ -75,34 +88,79 @@ class Audit:
         ):
             counted[doc][group, level] += number
         for finding in self.findings:
-            if finding.doc >= 0:
+            if finding.doc >= 0 and not finding.reason:
                 counted[finding.doc][finding.group, finding.level] += 1
         return counted
 
 
+@contextlib.contextmanager
+def opened(out: Path) -> Iterator[None]:
+    """Make the folder of an audit; as long as it is open no other audit can be at work in it.
+    Raises InputError: ``out-is-file``, ``out-not-ours``, ``audit-at-work``; OSError."""
+    if out.exists() and not out.is_dir():
+        raise InputError("out-is-file", path=out)
+    folder = out / PARTS
+    ours = folder.exists() or (out / STORE).exists()
+    if not ours and any(out.glob("report.*")):
+        raise InputError("out-not-ours", path=out)
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    try:
+        connection = _locked(folder / _LOCK)
+    except (OSError, duckdb.Error):
+        raise InputError("audit-at-work", path=out) from None
+    try:
+        yield
+    finally:
+        connection.close()
+
+
+def _locked(path: Path) -> duckdb.DuckDBPyConnection:
+    """Open a database, which DuckDB lets one process at a time do; one that a process left half
+    made is made again. Raises duckdb.Error, OSError where another process has it."""
+    try:
+        return connect(path)
+    except duckdb.Error as error:
+        if "not set lock" in str(error):
+            raise
+        path.unlink(missing_ok=True)
+        return connect(path)
+
+
 def run_batches(
     paths: Sequence[str], asked: AuditOptions, out: Path, engine: Engine
-) -> Iterator[int]:
-    """Have done what is not done yet of the documents at ``paths`` and of the superior's; yield how
-    many are done, first of those that were. Raises OSError, ConfigError, RuleError."""
+) -> Iterator[Done]:
+    """Have done what is not done yet of the documents at ``paths`` and of the superior's, in the
+    folder ``out``; yield what is done, first how many were. Raises OSError, InputError for what the
+    engine lacks and what cannot be written, ConfigError, RuleError."""
     parts = Parts(out / PARTS)
     parts.folder.mkdir(parents=True, exist_ok=True)
-    auditor, done = Auditor(asked.options), parts.finished()
+    if not asked.options.cache:
+        parts.clear()
+    auditor = Auditor(asked.options)
     keys = {path: auditor.key(path) for path in (*paths, *asked.against)}
-    left = [path for path, key in keys.items() if not key or done.get(path) != key]
-    parts.keep_only(keys)
-    yield len(keys) - len(left)
-    yield from engine.run(batches_of(left), asked.options, parts.folder)
+    done = parts.prune({shown_path(path): key for path, key in keys.items()})
+    left = [path for path in keys if shown_path(path) not in done]
+    yield Done(len(keys) - len(left), "")
+    yield from engine.run(left, asked.options, parts.folder)
 
 
 def compare(paths: Sequence[str], asked: AuditOptions, out: Path) -> Audit:
     """Compare the documents at ``paths``, which :func:`run_batches` has done. The tables are in a
-    new database; :func:`keep` puts it in the place of the one before. Raises OSError."""
+    new database; :func:`keep` puts it in the place of the one before. Raises InputError when it
+    cannot be written."""
     draft = out / f"{STORE}.new"
-    draft.unlink(missing_ok=True)
-    connection = connect(draft)
-    _load(connection, paths, asked.against, Parts(out / PARTS))
+    for left in (draft, out / f"{STORE}.new.wal"):
+        left.unlink(missing_ok=True)
+    try:
+        connection = connect(draft)
+        load(connection, paths, asked.against, Parts(out / PARTS))
+    except duckdb.Error as error:
+        raise unwritable(draft, error) from None
     corpus, project = Corpus(connection), Project(asked.options)
+    for path in (*paths, *asked.against):
+        project.config(path)  # whose rules and documents are then known
     stage = asked.options.stage or "issued"
     surroundings = _surroundings(asked, project)
     told = Comparison(asked.options.lang, stage, _levels(project))
@@ -112,36 +170,15 @@ def compare(paths: Sequence[str], asked: AuditOptions, out: Path) -> Audit:
 
 
 def keep(audit: Audit, out: Path) -> None:
-    """Put the database of an audit in its place; the audit is closed. Raises OSError."""
-    audit.corpus.connection.close()
-    (out / f"{STORE}.new").replace(out / STORE)
-
-
-def _load(
-    connection: duckdb.DuckDBPyConnection,
-    paths: Sequence[str],
-    against: Sequence[str],
-    parts: Parts,
-) -> None:
-    """Fill the tables with the documents at ``paths`` and those that they are compared with."""
-    above = set(against)
-    listed = [path for path in sorted(set(paths)) if path not in above] + sorted(above)
-    roles = [SUPERIOR if path in above else PLAN for path in listed]
-    connection.execute(
-        "CREATE TEMP TABLE asked AS SELECT unnest($1::BIGINT[]) AS doc,"
-        " unnest($2::VARCHAR[]) AS path, unnest($3::VARCHAR[]) AS role",
-        [list(range(len(listed))), listed, roles],
-    )
-    connection.execute(
-        "CREATE TEMP TABLE found AS SELECT doc, role, report, findings, facts FROM asked"
-        " JOIN (SELECT * FROM read_parquet($1) QUALIFY"
-        " row_number() OVER (PARTITION BY path ORDER BY written DESC) = 1) USING (path)",
-        [[str(part) for part in parts.readable()]],
-    )
-    fill(connection, "found")
-    fill_table(connection, "findings", FindingRecord, "SELECT doc, findings FROM found")
-    connection.execute("CREATE TABLE reports AS SELECT doc, report FROM found ORDER BY doc")
-    connection.execute("DROP TABLE found")
+    """Put the database of an audit in its place; the audit is closed. Raises InputError
+    ``cannot-write``."""
+    draft = out / f"{STORE}.new"
+    try:
+        audit.corpus.connection.execute("CHECKPOINT")
+        audit.corpus.connection.close()
+        draft.replace(out / STORE)
+    except (OSError, duckdb.Error) as error:
+        raise unwritable(out / STORE, error) from None
 
 
 def _surroundings(asked: AuditOptions, project: Project) -> Surroundings:

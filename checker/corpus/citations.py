@@ -15,7 +15,7 @@ from checker.errors import InputError
 from checker.office import split_place
 from checker.registers.issuers import Issuers
 from checker.registers.known_documents import number_key
-from checker.registers.places import PROVINCE
+from checker.registers.places import PROVINCE, place_key
 from checker.text.folding import fold
 
 Day = tuple[int, int, int]
@@ -40,10 +40,10 @@ _LONGEST_TITLE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A citation and where it stands. ``who`` tells whose series its number belongs to, as in
-    "UBND|thanh pho hai phong": empty for a central issuer, None when nothing tells; ``subject`` are
-    the words of the title that are compared, none where it is not sure to be one; ``own`` tells
-    that the document cites itself; ``day`` is that whose law it is under."""
+    """A citation and where it stands. ``who`` tells whose series its number belongs to (code of
+    the body, ``|``, ``place_key``): empty for a central issuer, None when nothing tells;
+    ``subject`` are the words of the title that are compared, none where it is not sure to be one;
+    ``own`` tells that the document cites itself; ``day`` is that whose law it is under."""
 
     path: str
     line: int
@@ -112,7 +112,7 @@ def _who(one: Citation, named: Sequence[Place], document: Document, issuers: Iss
         return ""
     if not said:
         return None
-    place = _folded(named[-1].level, named[-1].name) if named else ""
+    place = place_key(named[-1].level, named[-1].name) if named else ""
     place = place or _place_meant(said, document.locality)
     return f"{_body(said, issuers)}|{place or document.source.path}"
 
@@ -133,14 +133,10 @@ def _place_meant(said: str, own: Locality) -> str:
     if _DISTRICT.search(said):
         return ""
     if _COMMUNE.search(said):
-        return _folded(own.level, own.name)
+        return place_key(own.level, own.name)
     if own.level in PROVINCE:
-        return _folded(own.level, own.name)
-    return _folded(*split_place(own.province)[:2])
-
-
-def _folded(level: str, name: str) -> str:
-    return fold(f"{level} {name}".strip()).lower()
+        return place_key(own.level, own.name)
+    return place_key(*split_place(own.province)[:2])
 
 
 def _subject(one: Citation, document: Document) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from checker.document import Document, Locality
 from checker.office import split_place
 from checker.parsing import Grammar
 from checker.registers.issuers import Issuer, Issuers
+from checker.registers.places import name_key, place_key
 from checker.text.folding import fold
 
 _AUTHORITY = re.compile(r"^\W*(?:tm|t/m|thay mat)\W*", re.IGNORECASE)
@@ -58,8 +59,8 @@ def office_of(document: Document, grammar: Grammar) -> IssuingOffice:
     code, name = body
     own = "" if locality and fold(locality.name).lower() in fold(name).lower() else str(locality)
     shown = " ".join(f"{name} {own}".split())
-    place = fold(f"{locality.level} {locality.name}").lower()
-    province = fold(split_place(locality.province)[1]).lower()
+    place = place_key(locality.level, locality.name)
+    province = name_key(split_place(locality.province)[1])
     return IssuingOffice(f"{code}|{place}|{province}", shown)
 
 

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 from checker.phrases import (
     annotating,
+    audit_run,
+    auditing,
     checking,
+    compare,
     comparing,
     config,
     doctor,
@@ -26,7 +29,10 @@ from checker.phrases import (
 
 PHRASES = (
     annotating.PHRASES
+    | audit_run.PHRASES
+    | auditing.PHRASES
     | checking.PHRASES
+    | compare.PHRASES
     | comparing.PHRASES
     | config.PHRASES
     | doctor.PHRASES

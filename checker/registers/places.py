@@ -224,6 +224,12 @@ def name_key(name: str) -> str:
     return "".join(syllable(word) for word in _WORD.findall(name)).replace("y", "i")
 
 
+def place_key(level: str, name: str) -> str:
+    """Return what identifies a place by its level and name, the level first, without its marks
+    ("phuong …"); empty where both are."""
+    return f"{fold(level).lower()} {name_key(name)}".strip()
+
+
 def plain_key(name: str) -> str:
     """Return the letters and figures of a name without diacritics, case and blanks, i for y."""
     return "".join(_WORD.findall(fold(name).lower())).replace("y", "i")

@@ -8,6 +8,7 @@ from checker.corpus.offices import IssuingOffice, office_of
 from checker.linter import Linter
 from checker.parsing import parse
 from checker.reading import read_bytes
+from checker.registers.places import name_key, place_key
 
 BODY = """Nhị Chiểu, ngày 10 tháng 3 năm 2026
 KẾ HOẠCH
@@ -15,7 +16,8 @@ Tuyên truyền an toàn giao thông năm 2026
 I. MỤC ĐÍCH
 1. Nâng cao nhận thức của nhân dân phường Nhị Chiểu, thành phố Hải Phòng.
 """
-WHERE = "|phuong nhi chieu|hai phong"
+PROVINCE = name_key("Hải Phòng")
+WHERE = f"|{place_key('phường', 'Nhị Chiểu')}|{PROVINCE}"
 
 
 def issued(linter: Linter, header: str, tail: str = "") -> IssuingOffice:
@@ -94,4 +96,12 @@ def test_without_a_header_the_signature_tells(linter: Linter) -> None:
 def test_a_department_has_its_place_by_its_superior(linter: Linter) -> None:
     header = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSỞ NỘI VỤ\nSố: 1/KH-SNV"
     found = issued(linter, header)
-    assert found.key.startswith("so noi vu|thanh pho hai phong")
+    assert found.key.startswith(f"so noi vu|{place_key('thành phố', 'Hải Phòng')}")
+
+
+def test_two_places_that_differ_by_a_mark_have_two_offices(linter: Linter) -> None:
+    keys = {
+        issued(linter, f"ỦY BAN NHÂN DÂN\nXÃ {name}\nSố: 1/KH-UBND").key
+        for name in ("CẨM GIANG", "CẨM GIÀNG")
+    }
+    assert len(keys) == 2

@@ -1,0 +1,47 @@
+"""The reports of an audit, written into its folder."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import uuid
+from collections.abc import Iterable
+from pathlib import Path
+
+import duckdb
+
+from checker.corpus.audit import Audit
+from checker.corpus.export import write_tables
+from checker.corpus.parts import unwritable
+from checker.reporting.audit import json
+
+_FORMS = ("html", "xlsx", "docx")
+
+
+def write_reports(audit: Audit, out: Path) -> list[Path]:
+    """Write the tables and the reports, each whole or not at all, and return the paths of the
+    reports, those for people first. Raises InputError ``cannot-write``."""
+    try:
+        write_tables(audit, out)
+        paths = []
+        for form in _FORMS:
+            module = importlib.import_module(f"checker.reporting.audit.{form}")
+            paths.append(_write(out / f"report.{form}", [module.render(audit)]))
+        return [*paths, _write(out / "report.json", json.chunks(audit))]
+    except (OSError, duckdb.Error) as error:
+        raise unwritable(out, error) from None
+
+
+def _write(path: Path, content: Iterable[bytes]) -> Path:
+    """Write a file piece by piece, whole or not at all."""
+    draft = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
+    try:
+        with draft.open("wb") as file:
+            for piece in content:
+                file.write(piece)
+        draft.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise
+    return path

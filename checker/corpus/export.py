@@ -1,0 +1,135 @@
+"""The tables of an audit, for those who ask their own questions: DuckDB and Parquet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from checker.corpus.audit import Audit
+from checker.corpus.coverage import find_coverage
+from checker.corpus.expecting import find_expected
+from checker.corpus.finding import CorpusFinding
+from checker.corpus.pairs import find_clusters, find_pairs
+
+FOLDER = "parquet"
+PARQUET = (
+    "documents",
+    "findings",
+    "corpus_findings",
+    "citations",
+    "units",
+    "tasks",
+    "sections",
+    "places",
+    "pairs",
+    "clusters",
+    "requirements",
+    "coverage",
+    "expected",
+)
+_ROWS = 5_000  # inserted at once
+_RELATED = 'STRUCT("path" VARCHAR, line BIGINT, "column" BIGINT, section VARCHAR, "text" VARCHAR)[]'
+_FINDING = {
+    "doc": "BIGINT",
+    "path": "VARCHAR",
+    "rule": "VARCHAR",
+    "group": "VARCHAR",
+    "severity": "VARCHAR",
+    "message": "VARCHAR",
+    "line": "BIGINT",
+    "column": "BIGINT",
+    "end_line": "BIGINT",
+    "end_column": "BIGINT",
+    "section": "VARCHAR",
+    "text": "VARCHAR",
+    "suggestions": "VARCHAR[]",
+    "basis": "VARCHAR",
+    "related": _RELATED,
+    "fingerprint": "VARCHAR",
+    "reason": "VARCHAR",
+}
+_PAIR = {"first": "BIGINT", "second": "BIGINT", "similarity": "DOUBLE"}
+_CLUSTER = {"cluster": "BIGINT", "doc": "BIGINT"}
+_REQUIREMENT = {
+    "requirement": "BIGINT",
+    "doc": "BIGINT",
+    "title": "VARCHAR",
+    "line": "BIGINT",
+    "section": "VARCHAR",
+    "words": "VARCHAR",
+}
+_COVER = {"requirement": "BIGINT", "doc": "BIGINT", "state": "VARCHAR", "lines": "BIGINT[]"}
+_EXPECTED = {"name": "VARCHAR", "docs": "BIGINT[]", "late": "BIGINT[]"}
+
+
+def write_tables(audit: Audit, out: Path) -> None:
+    """Add to the open database what the comparison found, and write the tables that are named in
+    PARQUET to the folder ``parquet`` of ``out``, each whole or not at all. In ``coverage`` a
+    requirement of -1 stands for a plan that was left out, with the reason as its state. Raises
+    OSError, duckdb.Error."""
+    connection, corpus = audit.corpus.connection, audit.corpus
+    pairs = ((one.first, one.second, one.similarity) for one in find_pairs(corpus))
+    clusters = (
+        (number, doc) for number, docs in enumerate(find_clusters(corpus), 1) for doc in docs
+    )
+    expected = find_expected(corpus, audit.surroundings)
+    _fill(connection, "corpus_findings", _FINDING, map(_finding, audit.findings))
+    _fill(connection, "pairs", _PAIR, pairs)
+    _fill(connection, "clusters", _CLUSTER, clusters)
+    _fill(connection, "requirements", _REQUIREMENT, _requirements(audit))
+    _fill(connection, "coverage", _COVER, _covers(audit))
+    _fill(connection, "expected", _EXPECTED, ((one.name, one.docs, one.late) for one in expected))
+    folder = out / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in PARQUET:
+        _copy(connection, name, folder / f"{name}.parquet")
+
+
+def _finding(one: CorpusFinding) -> tuple[Any, ...]:
+    told = one.as_json() | {"doc": one.doc, "reason": one.reason}
+    return tuple(told[name] for name in _FINDING)
+
+
+def _requirements(audit: Audit) -> Iterator[tuple[Any, ...]]:
+    found = find_coverage(audit.corpus, audit.surroundings).requirements
+    for number, one in enumerate(found):
+        yield number, one.doc, one.title, one.spot.line, one.spot.section, one.spot.words
+
+
+def _covers(audit: Audit) -> Iterator[tuple[Any, ...]]:
+    found = find_coverage(audit.corpus, audit.surroundings)
+    for doc in sorted({*found.covers, *found.left_out}):
+        if doc in found.left_out:
+            yield -1, doc, found.left_out[doc], ()
+            continue
+        for number, cover in enumerate(found.covers[doc]):
+            yield number, doc, cover.state, tuple(spot.line for spot in cover.spots)
+
+
+def _fill(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    columns: Mapping[str, str],
+    rows: Iterable[tuple[Any, ...]],
+) -> None:
+    """Make a table of rows, a few thousand at a time."""
+    described = ", ".join(f'"{column}" {type_}' for column, type_ in columns.items())
+    connection.execute(f"CREATE OR REPLACE TABLE {name} ({described})")
+    values = ", ".join(
+        f"unnest(${place}::{type_}[])" for place, type_ in enumerate(columns.values(), 1)
+    )
+    left = iter(rows)
+    while some := list(islice(left, _ROWS)):
+        by_column = [list(column) for column in zip(*some, strict=True)]
+        connection.execute(f"INSERT INTO {name} SELECT {values}", by_column)
+
+
+def _copy(connection: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
+    draft = path.with_suffix(".new")
+    target = str(draft).replace("'", "''")
+    connection.execute(f"COPY {name} TO '{target}' (FORMAT parquet, COMPRESSION zstd)")
+    draft.replace(path)

@@ -1,0 +1,1 @@
+"""Plans made with known conflicts, and what an audit finds of them."""
