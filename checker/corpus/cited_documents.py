@@ -17,6 +17,7 @@ from checker.text.folding import fold
 T = TypeVar("T")
 
 _LEAST_WORDS = 3  # of a title that can be compared
+_SURE_WORDS = 4  # of a title that tells a document
 _MOST_TITLES = 20
 _SAME_TITLE = 0.6  # share of the shorter title's words that the other has, too
 _AS_LONG = 0.8  # two titles of about one length should name the same years
@@ -141,6 +142,12 @@ def agree(one: Sequence[str], other: Sequence[str]) -> bool:
         return True
     years, others = years_in(short), years_in(long)
     return years <= others or others <= years
+
+
+def are_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two titles, as words, are surely of one document."""
+    enough = min(len(one), len(other)) >= _SURE_WORDS
+    return enough and agree(one, other) and years_in(one) == years_in(other)
 
 
 def years_in(title: Iterable[str]) -> set[str]:

@@ -67,7 +67,7 @@ class CitedNumber(NamedTuple):
 
 def told_apart(corpus: Corpus) -> Iterator[CitedNumber]:
     """Yield the numbers of which several things are said."""
-    yield from _numbers(corpus, "province", "key, who, province", "true")
+    yield from _numbers(corpus, "province", "key, who, place", "true")
 
 
 def issuers_apart(corpus: Corpus) -> Iterator[CitedNumber]:
@@ -77,6 +77,15 @@ def issuers_apart(corpus: Corpus) -> Iterator[CitedNumber]:
     for number in _numbers(corpus, "citing", "key, place, year, month, date", where):
         if len({one.row.who for one in number.variants}) > 1:
             yield number
+
+
+def codes_apart(corpus: Corpus) -> Iterator[CitedNumber]:
+    """Yield the numbers of one figure, issuer and date, with titles, that have the codes of several
+    types."""
+    same = "split_part(key, '-', 1), lower(number_issuer), who, place, year, month, date"
+    where = "c.code <> '' AND c.number_year = 0 AND len(c.subject) > 0 AND NOT c.amended"
+    differ = "min(upper(code)) OVER same <> max(upper(code)) OVER same"
+    yield from _numbers(corpus, "province", same, where, differ)
 
 
 def spots_of(corpus: Corpus, told: Iterable[Told]) -> dict[Told, At]:
@@ -90,9 +99,11 @@ def spots_of(corpus: Corpus, told: Iterable[Told]) -> dict[Told, At]:
     return {one: At(doc, record) for one, (doc, record) in zip(wanted, found, strict=True)}
 
 
-def _numbers(corpus: Corpus, place: str, same: str, where: str) -> Iterator[CitedNumber]:
+def _numbers(
+    corpus: Corpus, place: str, same: str, where: str, differ: str = "count(*) OVER same > 1"
+) -> Iterator[CitedNumber]:
     """Yield what is said in several ways of one number; ``same`` are the columns that tell what
-    is one number."""
+    is one number, of the place in the column ``place``."""
     cursor = corpus.connection.cursor().execute(
         f"""
         WITH cited AS ({CITED}),
@@ -103,9 +114,9 @@ def _numbers(corpus: Corpus, place: str, same: str, where: str) -> Iterator[Cite
                 list(doc ORDER BY doc, seq) AS docs, list(seq ORDER BY doc, seq) AS seqs
             FROM cited c WHERE {where} GROUP BY ALL
         )
-        SELECT concat_ws('|', {same.replace("province", "place")}) AS same, variants.* FROM variants
-        QUALIFY count(*) OVER (PARTITION BY {same.replace("province", "place")}) > 1
-        ORDER BY same, docs[1], seqs[1], subject
+        SELECT concat_ws('|', {same}) AS one, variants.* FROM variants
+        WINDOW same AS (PARTITION BY {same}) QUALIFY {differ}
+        ORDER BY one, docs[1], seqs[1], subject
         """
     )
     for _, rows in groupby(_rows(cursor), lambda row: row[0]):

@@ -16,6 +16,13 @@ _PLANNED = re.compile(
     r":? (?P<figure>\d[\d.,]*) ?%",
     re.IGNORECASE,
 )
+_PLANNED_FIRST = re.compile(
+    r"\W*(?:(?:theo|trong) )?(?:ke hoach|chi tieu|muc tieu)\b(?: (?:ke hoach|nam|20\d\d))*"
+    r"(?: (?:de ra|dat ra|duoc giao|giao|yeu cau|phan dau|phai dat))+"
+    r"(?: (?:chi tieu|muc tieu|phan dau|la|dat|co|it nhat|toi thieu|tren))*"
+    r":? (?P<figure>\d[\d.,]*) ?% (?P<what>[^,;:.()\d]+)",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"\b(?:t[yi] le|ty trong)\b", re.IGNORECASE)
 _MEASURE_END = re.compile(
     r"\d|[(,;:]|\b(?:theo )?(?:ke hoach|chi tieu|muc tieu)\b|\bso voi\b", re.IGNORECASE
@@ -25,24 +32,39 @@ _YEAR = re.compile(r"\b20\d\d\b")
 
 def planned_in(sentence: SentenceRecord) -> Iterator[FigureRecord]:
     """Yield the shares that a sentence of a report says were planned, with what they measure,
-    which is named once before it."""
+    which is named once before it or, where the sentence begins with the plan, after it."""
     folded = fold(sentence.words)
-    names = list(_NAME.finditer(folded))
-    targets = list(_PLANNED.finditer(folded))
+    found = _named_after(folded) or _named_before(folded)
+    if not found:
+        return
+    target, measure = found
+    start, end = target.start("figure"), target.end("figure")
+    end = folded.index("%", end) + 1
+    amounts = list(find_amounts(folded, start, end))
+    if amounts:
+        years = tuple(sorted(set(_YEAR.findall(folded))))
+        spot, words = _spot(sentence, start, end), sentence.words[start:end]
+        value = written(amounts[0])
+        yield FigureRecord(
+            *spot, sentence.section, words, plain_measure(measure), value, "%", years
+        )
+
+
+def _named_after(folded: str) -> tuple[re.Match[str], str] | None:
+    """The share that the plan set, and its measure: "Kế hoạch đề ra phấn đấu 90% số hộ …; …"."""
+    target = _PLANNED_FIRST.match(folded)
+    return (target, target["what"]) if target else None
+
+
+def _named_before(folded: str) -> tuple[re.Match[str], str] | None:
+    """The measure with the share that was planned after it: "Tỷ lệ … đạt 92% (kế hoạch 90%)"."""
+    names, targets = list(_NAME.finditer(folded)), list(_PLANNED.finditer(folded))
     if len(names) != 1 or len(targets) != 1 or targets[0].start() < names[0].end():
-        return
-    if targets[0]["by"]:  # how far from the plan: "vượt kế hoạch 2%"
-        return
-    name, target = names[0], targets[0]
-    amounts = list(find_amounts(folded, target.start("figure"), target.end()))
-    end = _MEASURE_END.search(folded, name.end())
-    if not amounts or not end:
-        return
-    what = plain_measure(folded[name.start() : end.start()])
-    years = tuple(sorted(set(_YEAR.findall(folded))))
-    spot = _spot(sentence, target.start("figure"), target.end())
-    words = sentence.words[target.start("figure") : target.end()]
-    yield FigureRecord(*spot, sentence.section, words, what, written(amounts[0]), "%", years)
+        return None
+    end = _MEASURE_END.search(folded, names[0].end())
+    if targets[0]["by"] or not end:  # how far from the plan: "vượt kế hoạch 2%"
+        return None
+    return targets[0], folded[names[0].start() : end.start()]
 
 
 def _spot(sentence: SentenceRecord, start: int, end: int) -> tuple[int, int, int, int]:

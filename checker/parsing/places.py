@@ -239,30 +239,55 @@ def _province_of(
     day: datetime.date | None,
     gazetteer: Gazetteer,
 ) -> str:
+    """The province of a place: the only one that has it, else the one that the document names, its
+    superior's first. A commune may have been renamed a ward: a province that the document names
+    goes before one that only the level word tells. Empty where two are as likely."""
     if tier(level) == "province":
         return ""
-    homes = _homes(level, name, day, gazetteer)
-    if len(homes) == 1:
+    homes, alike = _homes(level, name, day, gazetteer)
+    if len(homes) == 1 and homes == alike:
         return homes.pop()
-    of_superior = place_of_agency(header.superior.text)
+    votes = _provinces_named(header, places, day, gazetteer)
+    for among in (homes, alike) if homes else (set(votes),):
+        fitting = Counter({one: count for one, count in votes.items() if one in among})
+        if fitting:
+            return _most_named(fitting)
+    return homes.pop() if len(homes) == 1 else ""
+
+
+def _provinces_named(
+    header: Header, places: Sequence[Place], day: datetime.date | None, gazetteer: Gazetteer
+) -> Counter[str]:
+    """The provinces, with level word, that a document names and how often; that of the superior
+    counts more than all."""
+    of_superior = Place(*place_of_agency(header.superior.text), 0, 0)
     votes: Counter[str] = Counter()
-    for one, weight in (*((place, 1) for place in places), (Place(*of_superior, 0, 0), 100)):
+    for one, weight in (*((place, 1) for place in places), (of_superior, 100)):
         if tier(one.level) == "province" and one.name:
             for known in gazetteer.named(one.name):
                 if known.existed(day) and known.level in PROVINCE:
                     votes[f"{known.level} {known.name}"] += weight
-    fitting = Counter({one: count for one, count in votes.items() if not homes or one in homes})
-    best = fitting.most_common(1)
-    return best[0][0] if best else ""
+    return votes
 
 
-def _homes(level: str, name: str, day: datetime.date | None, gazetteer: Gazetteer) -> set[str]:
-    """The provinces, with level word, that have a place of this name on ``day``; those of its very
-    level if there are any."""
+def _most_named(votes: Counter[str]) -> str:
+    (first, most), *others = votes.most_common(2)
+    return "" if others and others[0][1] == most else first
+
+
+def _homes(
+    level: str, name: str, day: datetime.date | None, gazetteer: Gazetteer
+) -> tuple[set[str], set[str]]:
+    """The provinces, with level word, that have a place of this name on ``day``: those of its very
+    level if there are any, and those of its tier."""
     known = [place for place in gazetteer.named(name) if place.existed(day)]
     known = [place for place in known if tier(place.level) == tier(level)]
     exact = [place for place in known if place.level == level]
-    return {_shown_province(place, day, gazetteer) for place in exact or known} - {""}
+    homes, alike = (
+        {_shown_province(place, day, gazetteer) for place in some} - {""}
+        for some in (exact or known, known)
+    )
+    return homes, alike
 
 
 def _shown_province(place: KnownPlace, day: datetime.date | None, gazetteer: Gazetteer) -> str:

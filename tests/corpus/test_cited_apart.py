@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from checker.corpus.checks.cited_apart import Check
 from checker.corpus.comparing import Surroundings
 from checker.corpus.extracting import facts_of
 from checker.corpus.finding import CorpusFact
+from checker.corpus.records import Facts
 from checker.corpus.store import Corpus
 from checker.parsing import Grammar, parse
 from checker.reading import read_bytes
@@ -24,26 +26,37 @@ DECREE = "Căn cứ Nghị định số 901/2099/NĐ-CP ngày {day}/3/2099 của
 Found = Callable[..., list[tuple[str, dict[str, str]]]]
 
 
-@pytest.fixture
-def found(grammar: Grammar, tmp_path: Path) -> Found:
+@pytest.fixture(scope="module")
+def found(grammar: Grammar, tmp_path_factory: pytest.TempPathFactory) -> Found:
     """The files of what is told of plans with these bases, each of a place of its own, with the
     values; the register knows but ``known``."""
+    empty = tmp_path_factory.mktemp("register") / "none.tsv"
+    empty.write_text("", "utf-8")
+
+    @functools.cache
+    def facts(place: str, bases: str) -> Facts:
+        text = HEAD.format(place=place, bases=bases)
+        return facts_of(parse(read_bytes(text.encode(), ""), grammar), grammar)
+
+    @functools.cache
+    def of(plans: Sequence[str | tuple[str, str]], known: Sequence[KnownDocument]) -> Corpus:
+        """The corpus that a register is compared with; it keeps what was found."""
+        made = (
+            facts(*(plan if isinstance(plan, tuple) else ("PHƯỜNG NHỊ CHIỂU", plan)))
+            for plan in plans
+        )
+        return Corpus.of(
+            replace(one, document=replace(one.document, path=f"{at}"))
+            for at, one in enumerate(made)
+        )
 
     def run(
         *plans: str | tuple[str, str],
         fault: str = "date",
         clear: bool | None = None,
-        known: Sequence[KnownDocument] = (),
+        known: tuple[KnownDocument, ...] = (),
     ) -> list[tuple[str, dict[str, str]]]:
-        facts = []
-        for index, plan in enumerate(plans):
-            place, bases = plan if isinstance(plan, tuple) else ("PHƯỜNG NHỊ CHIỂU", plan)
-            text = HEAD.format(place=place, bases=bases)
-            document = parse(read_bytes(text.encode(), f"{index}"), grammar)
-            facts.append(facts_of(document, grammar))
-        documents = KnownDocuments(known, tmp_path / "none.tsv")
-        (tmp_path / "none.tsv").write_text("", "utf-8")
-        corpus = Corpus.of(facts)
+        corpus, documents = of(plans, known), KnownDocuments(known, empty)
         near = Surroundings(grammar.issuers, documents, grammar.unit_names, grammar.gazetteer)
         return [_told(fact, corpus) for fact in Check(fault, clear).compare(corpus, near)]
 
@@ -92,8 +105,8 @@ def test_what_the_register_knows_is_told_of_each_file_alone(found: Found) -> Non
         "901/2099/NĐ-CP", "Nghị định", datetime.date(2099, 3, 5), "", "", 0, None, "", "", "H"
     )
     assert len(found(*plans)) == 1
-    assert found(*plans, known=[right]) == []
-    assert len(found(*plans, known=[right._replace(confidence="L")])) == 1
+    assert found(*plans, known=(right,)) == []
+    assert len(found(*plans, known=(right._replace(confidence="L"),))) == 1
 
 
 @pytest.mark.parametrize(
@@ -153,3 +166,24 @@ def test_a_document_at_hand_is_told_by_its_own_header(found: Found) -> None:
     plans = [CITY.format(day=day) for day in ("12/3", "21/3")]
     assert len(found(*plans)) == 1
     assert found(*plans, header) == []
+
+
+def test_two_types_of_one_figure_day_and_title(found: Found) -> None:
+    kinds = {
+        "Chương trình số {}/CTr-UBND ngày 12/3/2099 {} về cây xanh đô thị năm 2099": True,
+        "Quyết định số {}/QĐ-UBND ngày 12/3/2099 {} phê duyệt Kế hoạch cây xanh đô thị năm 2099": True,
+        "Kế hoạch số {}/CTr-UBND ngày 12/3/2099 {} về cây xanh đô thị năm 2099": False,
+        "Chương trình số 1{}/CTr-UBND ngày 12/3/2099 {} về cây xanh đô thị năm 2099": False,
+        "Chương trình số {}/CTr-UBND ngày 13/3/2099 {} về cây xanh đô thị năm 2099": False,
+        "Chương trình số {}/CTr-UBND ngày 12/3/2099 {} về cây xanh đô thị năm 2098": False,
+        "Báo cáo số {}/BC-UBND ngày 12/3/2099 {} về thu hút khách du lịch năm 2099": False,
+    }
+    usual = "Kế hoạch số {}/KH-UBND ngày 12/3/2099 {} về cây xanh đô thị năm 2099"
+    who = "của UBND thành phố Hải Phòng"
+    plans = [
+        "\n".join(f"Thực hiện {line.format(figure, who)};" for figure, line in enumerate(said, 901))
+        for said in ([usual] * len(kinds), [usual] * len(kinds), kinds)
+    ]
+    told = {values["usual"]: path for path, values in found(*plans, fault="type")}
+    expected = [figure for figure, differs in enumerate(kinds.values(), 901) if differs]
+    assert told == {f"Kế hoạch số {figure}/KH-UBND": "2" for figure in expected}

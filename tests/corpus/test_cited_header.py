@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from checker.corpus.checks.cited_header import Check
 from checker.corpus.comparing import Surroundings
 from checker.corpus.extracting import facts_of
+from checker.corpus.records import Facts
 from checker.corpus.store import Corpus
 from checker.parsing import Grammar, parse
 from checker.reading import read_bytes
 from checker.registers.known_documents import KnownDocuments
 
 HEAD = "ỦY BAN NHÂN DÂN\nPHƯỜNG {}\nKẾ HOẠCH\nTrồng cây\n{}\nI. MỤC ĐÍCH\n1. Trồng cây.\n"
-CITED = "Căn cứ Kế hoạch số {number}/KH-UBND ngày {day} của UBND {who} {title};"
+CITED = "Căn cứ {type} số {number}-UBND ngày {day} của UBND {who} {title};"
 SUPERIOR = (
     "ỦY BAN NHÂN DÂN\n{who}\nSố: {number}/KH-UBND\nHải Phòng, ngày {day}\nKẾ HOẠCH\n{title}\n"
     "I. MỤC ĐÍCH\n1. Trồng cây.\n"
@@ -35,28 +36,33 @@ def superior(
 
 
 def cited(
-    number: str = "29",
+    number: str = "29/KH",
     day: str = "29/01/2026",
     who: str = "thành phố",
     title: str = f"về {TITLE.lower()}",
+    type_: str = "Kế hoạch",
 ) -> str:
-    return CITED.format(number=number, day=day, who=who, title=title)
+    return CITED.format(type=type_, number=number, day=day, who=who, title=title)
 
 
-@pytest.fixture
-def told(grammar: Grammar, tmp_path: Path) -> Told:
+@pytest.fixture(scope="module")
+def told(grammar: Grammar, tmp_path_factory: pytest.TempPathFactory) -> Told:
     """What a plan of Nhị Chiểu with this basis says, and what the documents above it have: the
     words said, the right ones, and the part of the header."""
+    empty = KnownDocuments((), tmp_path_factory.mktemp("register") / "none.tsv")
+    near = Surroundings(grammar.issuers, empty, grammar.unit_names, grammar.gazetteer)
+
+    @functools.cache
+    def facts(text: str, path: str) -> Facts:
+        return facts_of(parse(read_bytes(text.encode(), path), grammar), grammar)
+
+    @functools.cache
+    def of(basis: str, *above: str) -> Corpus:
+        below = facts(HEAD.format("NHỊ CHIỂU", basis), "0")
+        return Corpus.of([below], [facts(text, f"{at}") for at, text in enumerate(above, 1)])
 
     def run(part: str, basis: str, *above: str) -> list[tuple[str, str, str]]:
-        texts = [HEAD.format("NHỊ CHIỂU", basis), *above]
-        facts = [
-            facts_of(parse(read_bytes(text.encode(), f"{index}"), grammar), grammar)
-            for index, text in enumerate(texts)
-        ]
-        corpus = Corpus.of(facts[:1], facts[1:])
-        empty = KnownDocuments((), tmp_path / "none.tsv")
-        near = Surroundings(grammar.issuers, empty, grammar.unit_names, grammar.gazetteer)
+        corpus = of(basis, *above)
         found = []
         for fact in Check(part).compare(corpus, near):
             (related,) = fact.related
@@ -109,8 +115,17 @@ def test_the_title_of_something_else(told: Told) -> None:
 
 
 def test_another_number_with_date_and_title(told: Told) -> None:
-    assert told("number", cited(number="92"), superior()) == [
-        ("92", "29/KH-UBND", "Số: 29/KH-UBND")
+    found = [("92/KH-UBND", "29/KH-UBND", "Số: 29/KH-UBND")]
+    assert told("number", cited(number="92/KH"), superior()) == found
+    assert told("number", cited(number="92/KH"), superior(), superior(number="92")) == []
+    assert told("number", cited(number="92/KH", title="về cây xanh"), superior()) == []
+
+
+def test_the_code_of_another_type_with_figure_date_and_title(told: Told) -> None:
+    programme = cited("29/CTr", type_="Chương trình")
+    assert told("number", programme, superior()) == [
+        ("29/CTr-UBND", "29/KH-UBND", "Số: 29/KH-UBND")
     ]
-    assert told("number", cited(number="92"), superior(), superior(number="92")) == []
-    assert told("number", cited(number="92", title="về cây xanh"), superior()) == []
+    assert told("number", programme, superior(number="92")) == []
+    report = cited("29/BC", type_="Báo cáo", title="về thu hút khách du lịch năm 2026")
+    assert told("number", report, superior()) == []

@@ -24,6 +24,9 @@ def planned(words: str) -> list[tuple[str, str, str]]:
         "Tỷ lệ gia đình đạt danh hiệu văn hóa đạt 92%, kế hoạch đề ra là 90%.",
         "Tỷ lệ gia đình đạt danh hiệu văn hóa theo kế hoạch là 90%.",
         "Tỷ lệ gia đình đạt danh hiệu văn hóa đạt 92%; mục tiêu năm 2026: 90%.",
+        "Kế hoạch đề ra chỉ tiêu phấn đấu 90% gia đình đạt danh hiệu văn hóa; kết quả đã hoàn thành.",
+        "- Theo kế hoạch phấn đấu có trên 90% số gia đình đạt danh hiệu văn hóa, thực tế đạt 92%.",
+        "Mục tiêu năm 2026 đặt ra là 90% gia đình đạt danh hiệu văn hóa (đạt 92%).",
     ],
 )
 def test_what_was_planned(words: str) -> None:
@@ -38,6 +41,8 @@ def test_what_was_planned(words: str) -> None:
         "Tỷ lệ gia đình đạt danh hiệu văn hóa đạt 92%, vượt kế hoạch giao 2%.",
         "Tỷ lệ gia đình đạt danh hiệu văn hóa đạt 92%, thấp hơn so với kế hoạch 3%.",
         "Chỉ tiêu giao 90%, tỷ lệ gia đình văn hóa đạt 92%.",
+        "Kế hoạch đạt 92% gia đình đạt danh hiệu văn hóa.",
+        "Vượt kế hoạch đề ra 2% gia đình đạt danh hiệu văn hóa.",
         "Tỷ lệ hộ nghèo còn 2%, tỷ lệ hộ cận nghèo còn 3%, kế hoạch giao 4%.",
     ],
 )

@@ -142,3 +142,21 @@ def test_plan_attached_to_a_decision(read: Read) -> None:
     assert document.signature.name.text == "Trần Hồng Túc"
     assert [appendix.heading.text for appendix in document.appendices] == ["KẾ HOẠCH"]
     assert [task.lead.text for task in document.tasks] == ["Công an xã."]
+
+
+@pytest.mark.parametrize("name", ["An Hải", "An Dương", "An Biên", "An Phong"])
+def test_ward_an_is_no_phuong_an(read: Callable[[str], Document], name: str) -> None:
+    """ "PHƯỜNG AN HẢI" is "PHƯƠNG ÁN HẢI" without its marks."""
+    document = read(
+        f"ỦY BAN NHÂN DÂN\nPHƯỜNG {name.upper()}\nSố: 12/KH-UBND\n"
+        f"{name}, ngày 10 tháng 3 năm 2026\nKẾ HOẠCH\nTuyên truyền an toàn giao thông năm 2026\n"
+    )
+    assert document.type and document.type.name == "Kế hoạch"
+    assert document.header.number.figure == "12"
+    assert str(document.locality) == f"phường {name}"
+
+
+def test_phuong_an_is_a_type(read: Callable[[str], Document]) -> None:
+    for line in ("PHƯƠNG ÁN", "PHƯƠNG ÁN PHÒNG CHÁY, CHỮA CHÁY", "PHƯƠNG ÁN TUYÊN TRUYỀN"):
+        document = read(f"{line}\nnăm 2026\n")
+        assert document.type and document.type.name == "Phương án"

@@ -4,7 +4,8 @@ Keys
     fault   date     two dates of one number
             issuer   two bodies that issued one number on one day
             title    titles of other words
-            type     two types that both have the code of the number
+            type     two types that both have the code of the number, or two types with their codes
+                     of one figure, date, issuer and title
     clear   true: only where at least three files, and three times as many, say the same; false:
             only where it is not so; without it both
 """
@@ -12,16 +13,23 @@ Keys
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from checker.corpus.checks._number_series import NEW_COMMUNES
-from checker.corpus.checks._types_cited import types_with
-from checker.corpus.citations import Day
-from checker.corpus.cited_documents import CitedDocument, agree, group, years_in
+from checker.corpus.checks._types_cited import types_of, types_with
+from checker.corpus.citations import Day, without_marks
+from checker.corpus.cited_documents import CitedDocument, agree, are_same, group, years_in
 from checker.corpus.cited_headers import cited_headers
-from checker.corpus.cited_records import CitedNumber, Told, issuers_apart, spots_of, told_apart
+from checker.corpus.cited_records import (
+    CitedNumber,
+    Told,
+    codes_apart,
+    issuers_apart,
+    spots_of,
+    told_apart,
+)
 from checker.corpus.finding import CorpusFact
 from checker.decoding import one_of
 from checker.registers.issuers import Issuers
@@ -94,6 +102,8 @@ def _found(corpus: Corpus, near: Surroundings) -> Iterator[Apart]:
                 yield from _apart(fault, document, sayings)
     for number in issuers_apart(corpus):
         yield from _issuers(number)
+    for number in codes_apart(corpus):
+        yield from _codes(number, at_hand)
 
 
 def _known(document: CitedDocument, near: Surroundings) -> list[KnownDocument]:
@@ -239,6 +249,34 @@ def _issuers(number: CitedNumber) -> Iterator[Apart]:
             rows[row.who].append(row)
     said = {_fullest(same): _places(same, told) for same in rows.values()}
     yield from _apart("issuer", CitedDocument(tuple(told), None), said)
+
+
+def _codes(number: CitedNumber, at_hand: Collection[tuple[str, ...]]) -> Iterator[Apart]:
+    """Numbers of two types for what is one document by its title."""
+    told = {one.row: one.told for one in number.variants}
+    for rows in _by_title(told):
+        said: dict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            said[f"{row.said.type} số {row.said.number}"].append(row)
+        keys = {without_marks(row.said.number) for row in rows if row.said.number}
+        year = f"{rows[0].said.date[0]}"
+        if not any((key, number.who, number.province, year) in at_hand for key in keys):
+            places = {text: _places(same, told) for text, same in said.items()}
+            yield from _apart("type", CitedDocument(tuple(rows), None), places)
+
+
+def _by_title(cited: Iterable[Row]) -> list[list[Row]]:
+    """The citations of each title, without those of a type that has not the code of its number,
+    which are told by cited-number."""
+    titles: list[list[Row]] = []
+    for row in cited:
+        if row.said.number and row.said.type in types_of(row.said.number.code):
+            same = next((rows for rows in titles if are_same(rows[0].subject, row.subject)), None)
+            if same is None:
+                titles.append([row])
+            else:
+                same.append(row)
+    return titles
 
 
 def _code(row: Row) -> str:

@@ -5,7 +5,8 @@ Keys
     part    date     another date
             title    a title of other words
             type     another type that has the code of the number, too
-            number   another number, with the right issuer, date and title
+            number   another figure, or the code of another type, with the right issuer, date and
+                     title
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from checker.citations.number import DocumentNumber
 from checker.corpus.checks._number_series import NEW_COMMUNES, whole_number
 from checker.corpus.checks._types_cited import types_with
 from checker.corpus.citations import title_words
-from checker.corpus.cited_documents import agree, years_in
+from checker.corpus.cited_documents import agree, are_same
 from checker.corpus.cited_headers import CitedHeader, cited_headers
 from checker.corpus.cited_records import CITED, Told, spots_of
 from checker.corpus.finding import At, CorpusFact
@@ -134,22 +135,24 @@ class Check:
         self, corpus: Corpus, _near: Surroundings, by_name: _Headers, columns: list[list[str]]
     ) -> Iterator[_Miss]:
         found = corpus.query(
-            _JOINED + "SELECT c.doc, c.seq, c.key, c.who, c.province, c.day, c.subject, c.figure,"
-            " list(h.key ORDER BY h.key) FROM cited c JOIN headers h USING (who, province, day)"
+            _JOINED
+            + "SELECT c.doc, c.seq, c.key, c.who, c.province, c.day, c.subject, c.figure, c.code,"
+            " c.number_issuer, c.marks, list(h.key ORDER BY h.key)"
+            " FROM cited c JOIN headers h USING (who, province, day)"
             f" WHERE len(c.subject) >= {_LEAST_WORDS} AND NOT c.amended GROUP BY ALL"
             " HAVING NOT bool_or(h.key = c.key) ORDER BY c.doc, c.seq",
             columns,
         )
-        for doc, seq, key, who, province, day, subject, figure, keys in found:
+        for doc, seq, key, who, province, day, subject, *number, keys in found:
             near = [
                 header
                 for other in keys
-                if other.partition("-")[2] == key.partition("-")[2]
+                if _may_be_slip(other, key)
                 for header in by_name[other, who, province, day]
-                if _are_same(title_words(corpus.documents[header.doc].title), subject)
+                if are_same(title_words(corpus.documents[header.doc].title), subject)
             ]
             if len({header.key for header in near}) == 1 and near[0].doc != doc:
-                yield _Miss(Told(doc, seq), near[0], figure)
+                yield _Miss(Told(doc, seq), near[0], _number(*number))
 
     def _facts(self, misses: Sequence[_Miss], corpus: Corpus) -> Iterator[CorpusFact]:
         spots = spots_of(corpus, (one.told for one in misses))
@@ -185,13 +188,17 @@ def _may_be_meant(header: CitedHeader, day: str, subject: Sequence[str], corpus:
     if header.day[:4] == day[:4]:
         return day[:4] != NEW_COMMUNES[:4] or (day < NEW_COMMUNES) == (header.day < NEW_COMMUNES)
     title = title_words(corpus.documents[header.doc].title)
-    return header.day[4:] == day[4:] and _are_same(title, subject)
+    return header.day[4:] == day[4:] and are_same(title, subject)
 
 
-def _are_same(title: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two titles are surely of one document."""
-    enough = min(len(title), len(other)) >= _LEAST_WORDS
-    return enough and agree(title, other) and years_in(title) == years_in(other)
+def _may_be_slip(key: str, other: str) -> bool:
+    """Whether of two numbers only the figures, or only the codes of the types, differ."""
+    (figure, *code), (figure_other, *other_code) = key.split("-"), other.split("-")
+    return code == other_code or (figure == figure_other and code[1:] == other_code[1:])
+
+
+def _number(figure: str, code: str, issuer: str, marks: str) -> str:
+    return str(DocumentNumber(figure, 0, code, issuer, marks))
 
 
 def _written(day: str) -> str:
