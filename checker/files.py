@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,9 +17,9 @@ BACKUP = "truoc-khi-sua"  # stands in the name of what "soat fix" keeps of a fil
 def expand(paths: Iterable[str]) -> tuple[list[str], list[InputError]]:
     """Return the files that ``paths`` stand for, and what is wrong with some of the paths.
 
-    A folder stands for all documents under it, hidden ones, Word's lock files (``~$…``) and the
-    copies that ``soat fix`` keeps left out; a folder in it that cannot be opened is an error. ``-``
-    is standard input.
+    A folder stands for all documents under it, hidden ones, Word's lock files (``~$…``), the
+    copies that ``soat fix`` keeps and what is no file (a pipe) left out; a folder in it that cannot
+    be opened is an error. ``-`` is standard input.
     """
     files: dict[str, None] = {}
     errors: list[InputError] = []
@@ -56,5 +57,15 @@ def _documents(folder: str, errors: list[InputError]) -> list[str]:
     found: list[str] = []
     for parent, folders, names in os.walk(folder, onerror=unopened):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [str(Path(parent, name)) for name in sorted(names) if is_document(name)]
+        listed = (Path(parent, name) for name in sorted(names) if is_document(name))
+        found += [str(path) for path in listed if not _is_endless(path)]
     return found
+
+
+def _is_endless(path: Path) -> bool:
+    """Whether a path is that of a pipe or a device, at which reading waits for ever."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:  # what is wrong with it is told when it is read
+        return False
+    return not stat.S_ISREG(mode)

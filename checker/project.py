@@ -16,6 +16,7 @@ from checker.errors import InputError
 from checker.file_report import FileReport
 from checker.reading import load_bytes, outside_programs, read_loaded
 from checker.report_cache import ReportCache, digest, files_stamp
+from checker.rule import STAGES
 
 if TYPE_CHECKING:
     from checker.linter import Linter
@@ -31,7 +32,8 @@ _STDIN = "-"
 class Options:
     """What a user asks for; ``stage``, ``fail_on`` and ``guesses`` go before soat.yml where they
     are given. ``config`` is a soat.yml that holds for all files. ``ocr`` reads scans too,
-    ``cache`` keeps reports from one run to the next."""
+    ``cache`` keeps reports from one run to the next. ``usual_stage`` is that of files for which
+    neither the user nor a soat.yml tells one."""
 
     lang: str = "vi"
     stage: str | None = None
@@ -40,6 +42,7 @@ class Options:
     config: Path | None = None
     ocr: bool = False
     cache: bool = True
+    usual_stage: str = STAGES[0]
 
 
 class Project:
@@ -67,9 +70,10 @@ class Project:
         """Return what is in force for the document at ``path``. Raises as :meth:`config`."""
         options, config = self.options, self.config(path)
         told = config.settings(path) if config else Settings()
+        known = config is not None and config.tells("stage", path)
         return replace(
             told,
-            stage=options.stage or told.stage,
+            stage=options.stage or (told.stage if known else options.usual_stage),
             fail_on=options.fail_on or told.fail_on,
             guesses=options.guesses or told.guesses,
         )

@@ -50,3 +50,10 @@ def test_a_folder_that_cannot_be_opened_is_told(
     assert [Path(file).name for file in files] == ["kh.txt"]
     assert [error.code for error in errors] == ["unreadable-folder"]
     assert "kin" in errors[0].message()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
+def test_a_pipe_in_a_folder_is_no_document(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.docx").symlink_to("nowhere.docx")
+    assert expand([str(tmp_path)]) == ([str(tmp_path / "b.docx")], [])

@@ -28,7 +28,9 @@ def test_rule_says_why_and_on_what_it_rests(rule: Rule) -> None:
 def test_example_that_does_not_hold_is_noticed(rule: Rule, linter: Linter) -> None:
     """Swap fail and pass: the runner must object, or it could not fail at all."""
     failing = next(one for one in rule.examples if "fail" in one)
-    setting = {key: failing[key] for key in ("office", "layout", "against", "due") if key in failing}
+    setting = {
+        key: failing[key] for key in ("office", "layout", "against", "due") if key in failing
+    }
     if "expect" in failing:
         setting["expect"] = [_unmarked(office) for office in failing["expect"]]
     unmarked = _unmarked(failing["fail"])

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from checker.corpus.engines import Engine
 
 _STOPPED = 130  # as shells tell of a command that Ctrl+C ended
+_INTERRUPTED = "Query interrupted"  # what DuckDB makes of Ctrl+C
+_STAGE = "issued"  # of documents that no soat.yml tells it of
 _COMMUNES_OF = "communes-of"
 _POOL, _SEQUENTIAL, _DASK = "pool", "sequential", "dask"
 
@@ -65,9 +70,8 @@ class _Command(click.Command):
     "--out",
     "-o",
     type=click.Path(),
-    required=True,
     metavar="THƯ_MỤC",
-    help="Nơi ghi báo cáo và phần đã soát; chạy lại thì làm tiếp phần còn lại.",
+    help="Nơi ghi báo cáo và phần đã soát; chạy lại thì làm tiếp. Không có: chỉ in ra màn hình.",
 )
 @click.option(
     "--engine",
@@ -87,9 +91,7 @@ class _Command(click.Command):
 @click.option(
     "--stage",
     type=click.Choice(["draft", "issued"]),
-    default="issued",
-    show_default=True,
-    help="issued: bản đã ban hành; draft: bản thảo, số và ngày được để trống.",
+    help="issued (mặc định, nếu soat.yml không ghi): bản đã ban hành; draft: bản thảo.",
 )
 @click.option(
     "--fail-on",
@@ -114,11 +116,11 @@ def command(
     against: tuple[str, ...],
     expect: tuple[str, ...],
     due: datetime.datetime | None,
-    out: str,
+    out: str | None,
     engine: str,
     scheduler: str | None,
     jobs: int | None,
-    stage: str,
+    stage: str | None,
     fail_on: str | None,
     form: str,
     no_cache: bool,
@@ -136,22 +138,27 @@ def command(
         raise click.UsageError(say("audit-no-paths", lang))
     if scheduler and engine != _DASK:
         raise click.UsageError(say("scheduler-without-dask", lang))
-    options = Options(lang, stage, fail_on, guesses, config, ocr, not no_cache)
+    if scheduler and not out:
+        raise click.UsageError(say("scheduler-needs-out", lang))
+    options = Options(lang, stage, fail_on, guesses, config, ocr, not no_cache, _STAGE)
     work = _Work(options, _engine(engine, scheduler, jobs), _folder(out), form)
     try:
         sys.exit(work.do(paths, against, expect, due.date() if due else None))
-    except KeyboardInterrupt:
-        click.echo(say("audit-stopped", lang, out=out), err=True)
+    except (KeyboardInterrupt, RuntimeError) as error:
+        if isinstance(error, RuntimeError) and str(error) != _INTERRUPTED:
+            raise
+        stopped = "audit-stopped" if out else "audit-stopped-unkept"
+        click.echo(say(stopped, lang, out=out), err=True)
         sys.exit(_STOPPED)
 
 
 @dataclass(frozen=True)
 class _Work:
-    """An audit: how it is done and where it is told."""
+    """An audit: how it is done and where it is told; without ``out`` nothing is kept of it."""
 
     options: Options
     engine: Engine
-    out: Path
+    out: Path | None
     form: str
 
     def do(
@@ -174,31 +181,52 @@ class _Work:
             told = say("ignored-files", self.options.lang, count=given.ignored)
             click.echo(told, err=True)
         if not given.files:
+            if not given.errors and not given.ignored:
+                raise InputError("audit-all-superiors")
             return 2 if given.errors else 0
         asked = AuditOptions(self.options, given.superiors, expected, due)
-        with opened(self.out):
-            code = self._audit(given.files, asked, project)
+        with contextlib.ExitStack() as open_:
+            out = self.out or Path(open_.enter_context(TemporaryDirectory(prefix="soat-")))
+            open_.enter_context(opened(out))
+            code, tell = self._audit(given.files, asked, project, out)
+        tell()
         return 2 if given.errors else code
 
-    def _audit(self, files: Sequence[str], asked: AuditOptions, project: Project) -> int:
-        from checker.cli.audit_reports import write_reports
+    def _audit(
+        self, files: Sequence[str], asked: AuditOptions, project: Project, out: Path
+    ) -> tuple[int, Callable[[], None]]:
+        """Audit the documents in the folder ``out``; return the exit code and what tells of it, for
+        when all is closed: a reader that leaves early ends the process."""
+        from checker.cli.audit_listing import list_findings
+        from checker.cli.audit_reports import spooled, write_reports
         from checker.cli.audit_telling import follow, summary
         from checker.corpus.audit import compare, keep, run_batches
 
         lang, number = self.options.lang, len(files) + len(asked.against)
-        follow(run_batches(files, asked, self.out, self.engine), number, lang)
+        follow(run_batches(files, asked, out, self.engine), number, lang)
         if sys.stderr.isatty():
             click.echo(say("audit-comparing", lang), err=True)
-        audit = compare(files, asked, self.out)
-        reports = write_reports(audit, self.out)
-        told, code = list(summary(audit, reports)), _exit_code(audit, project)
-        keep(audit, self.out)
+        audit = compare(files, asked, out)
+        reports = write_reports(audit, out) if self.out else []
+        code = _exit_code(audit, project)
         if self.form == "json":
-            with (self.out / "report.json").open("rb") as report:
-                shutil.copyfileobj(report, sys.stdout.buffer)
-        else:
+            file = reports[-1].open("rb") if reports else spooled(audit)
+            keep(audit, out)
+            return code, partial(_print, file)
+        told = list(summary(audit, reports))
+        keep(audit, out)
+        listed = [] if reports else [one for one in audit.findings if not one.reason]
+
+        def tell() -> None:
+            list_findings(listed, sys.stdout, lang)
             click.echo("\n".join(told))
-        return code
+
+        return code, tell
+
+
+def _print(file: BinaryIO) -> None:
+    with file:
+        shutil.copyfileobj(file, sys.stdout.buffer)
 
 
 def _engine(name: str, scheduler: str | None, jobs: int | None) -> Engine:
@@ -211,9 +239,11 @@ def _engine(name: str, scheduler: str | None, jobs: int | None) -> Engine:
     return Pool(jobs) if name == _POOL else Sequential()
 
 
-def _folder(out: str) -> Path:
+def _folder(out: str | None) -> Path | None:
     from checker.remote import is_remote
 
+    if not out:
+        return None
     if is_remote(out):
         raise InputError("out-is-remote", path=out)
     return Path(out)
@@ -224,7 +254,7 @@ def _exit_code(audit: Audit, project: Project) -> int:
     command fails for its document, else 0."""
     if any(one.error for one in audit.corpus.documents):
         return 2
-    levels = [(one.path, one.level) for one in audit.findings if one.doc < 0]
+    levels = [(one.path, one.level) for one in audit.elsewhere]
     for doc, counts in audit.counts.items():
         levels += [(audit.corpus.documents[doc].path, level) for _, level in counts]
     return int(any(_fails(project.settings(path).fail_on, level) for path, level in levels))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.corpus.audit import PARTS
+from checker.corpus.audit import PARTS, REPORTS, STORE
 from checker.data import cache_folder
 from checker.errors import InputError
 from checker.files import expand
@@ -35,10 +35,12 @@ class Inputs(NamedTuple):
     errors: tuple[InputError, ...]
 
 
-def inputs_of(paths: Sequence[str], against: Sequence[str], out: Path, project: Project) -> Inputs:
+def inputs_of(
+    paths: Sequence[str], against: Sequence[str], out: Path | None, project: Project
+) -> Inputs:
     """Return what ``paths`` and ``against`` (files, folders, URLs) stand for; a superior's plan is
-    only that, and what an audit writes into ``out`` is not read. Raises ConfigError, RuleError, and
-    InputError for one of ``against`` that is not there, or standard input."""
+    only that, and what audits write, here or into ``out``, is not read. Raises ConfigError,
+    RuleError, and InputError for one of ``against`` that is not there, or standard input."""
     above, errors = _expanded(against)
     if errors:
         raise errors[0]
@@ -56,11 +58,13 @@ def expected_of(told: str, gazetteer: Gazetteer | None = None) -> tuple[str, ...
     """Return the offices that ``told`` names: ``communes-of`` and a province, or a file with one
     office a line (what follows a ``#`` is a remark), or in the first column of a .csv.
 
-    Raises InputError: ``unknown-province``, ``merged-province``, ``expect-spreadsheet``,
-    ``no-such-file``, ``unreadable``, ``none-expected``.
+    Raises InputError: ``expect-no-province``, ``unknown-province``, ``merged-province``,
+    ``expect-spreadsheet``, ``no-such-file``, ``unreadable``, ``none-expected``.
     """
     what, _, province = told.strip().partition(" ")
     if what == COMMUNES_OF:
+        if not province.strip():
+            raise InputError("expect-no-province")
         return communes_of(province, gazetteer or Grammar.load(cache_folder()).gazetteer)
     path = Path(told)
     if path.suffix.lower() in _SPREADSHEETS:
@@ -139,10 +143,15 @@ def _identity(path: str) -> str:
     return path if is_remote(path) else os.path.realpath(path)
 
 
-def _is_written(path: str, out: Path) -> bool:
-    """Whether a file is one that an audit writes: ``report.…`` or a part."""
+def _is_written(path: str, out: Path | None) -> bool:
+    """Whether a file is one that an audit writes, this one or one before: a report or a part."""
     if is_remote(path):
         return False
-    place, folder = Path(path).resolve(), out.resolve()
-    inside = place.parent == folder and place.stem == "report"
+    place = Path(path).resolve()
+    if place.name in REPORTS and (place.parent / STORE).exists():
+        return True
+    if out is None:
+        return False
+    folder = out.resolve()
+    inside = place.parent == folder and place.name in REPORTS
     return inside or place.is_relative_to(folder / PARTS)

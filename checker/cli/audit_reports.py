@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import uuid
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 import duckdb
 
@@ -32,9 +33,21 @@ def write_reports(audit: Audit, out: Path) -> list[Path]:
         raise unwritable(out, error) from None
 
 
+def spooled(audit: Audit) -> BinaryIO:
+    """Return what is in report.json, as a file that is gone when it is closed. Raises InputError
+    ``cannot-write``."""
+    try:
+        file = tempfile.TemporaryFile()  # noqa: SIM115 (the caller closes it)
+        file.writelines(json.chunks(audit))
+        file.seek(0)
+    except OSError as error:
+        raise unwritable(Path(tempfile.gettempdir()), error) from None
+    return file
+
+
 def _write(path: Path, content: Iterable[bytes]) -> Path:
     """Write a file piece by piece, whole or not at all."""
-    draft = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
+    draft = path.with_name(f"{path.name}.new")  # no other audit is at work in this folder
     try:
         with draft.open("wb") as file:
             for piece in content:

@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from checker.cli.audit_listing import list_errors, one_line
 from checker.corpus.audit import Audit
 from checker.corpus.engines import Done
 from checker.corpus.expecting import find_expected
@@ -43,19 +44,25 @@ def follow(done: Iterable[Done], all_: int, lang: str) -> None:
 
 
 def summary(audit: Audit, reports: Sequence[Path]) -> Iterator[str]:
-    """Yield the lines that are told at the end."""
+    """Yield the lines that are told at the end; without ``reports`` all that is between documents
+    has been told before."""
     lang, corpus = audit.lang, audit.corpus
     plans, superiors = sum(1 for _ in corpus.plans), len(corpus.superiors)
     name = "audit-documents" if superiors else "audit-documents-alone"
     yield say(name, lang, plans=plans, superiors=superiors)
-    between = Counter(one.level for one in audit.findings)
+    told = [one for one in audit.findings if not one.reason]
+    between = Counter(one.level for one in told)
     both: Counter[str] = Counter()
     for counts in audit.counts.values():
         for (_, level), number in counts.items():
             both[level] += number
-    both.update(one.level for one in audit.findings if one.doc < 0)
+    both.update(one.level for one in audit.elsewhere)
     yield "  " + say("audit-within", lang, **_levels(both - between))
+    if not reports:
+        yield from _worst(audit)
     yield "  " + say("audit-between", lang, **_levels(between))
+    if len(told) < len(audit.findings):
+        yield "  " + say("audit-suppressed", lang, count=len(audit.findings) - len(told))
     yield "  " + say("audit-pairs", lang, count=len(find_pairs(corpus)))
     expected = find_expected(corpus, audit.surroundings)
     if expected:
@@ -65,14 +72,32 @@ def summary(audit: Audit, reports: Sequence[Path]) -> Iterator[str]:
             late = sum(1 for one in expected if one.late)
             yield "  " + say("audit-late", lang, count=late)
     yield from _unread(audit)
-    yield say("audit-reports", lang, paths=", ".join(map(str, reports)))
+    if reports:
+        yield from list_errors(told, lang)
+        yield say("audit-reports", lang, paths=", ".join(map(str, reports)))
+    else:
+        yield say("audit-no-reports", lang)
+
+
+def _worst(audit: Audit) -> Iterator[str]:
+    """The documents with most errors."""
+    errors = {
+        doc: sum(number for (_, level), number in counts.items() if level == "error")
+        for doc, counts in audit.counts.items()
+    }
+    worst = sorted((doc for doc in errors if errors[doc]), key=lambda doc: -errors[doc])
+    for doc in worst[:_SHOWN]:
+        path = audit.corpus.documents[doc].path
+        yield "    " + one_line(say("audit-errors-of", audit.lang, path=path, count=errors[doc]))
+    if len(worst) > _SHOWN:
+        yield "    " + say("audit-more", audit.lang, count=len(worst) - _SHOWN)
 
 
 def _unread(audit: Audit) -> Iterator[str]:
     errors = [one.error for one in audit.corpus.documents if one.error]
     if errors:
         yield "  " + say("audit-unread", audit.lang, count=len(errors))
-        yield from (f"    {error}" for error in errors[:_SHOWN])
+        yield from (f"    {one_line(error)}" for error in errors[:_SHOWN])
         if len(errors) > _SHOWN:
             yield "    " + say("audit-more", audit.lang, count=len(errors) - _SHOWN)
 

@@ -16,6 +16,8 @@ from checker.phrases import say
 from checker.project import Options, Project
 from checker.reading import read_file
 
+_PAGES = (".html", ".htm")
+
 
 @click.command("compare")
 @click.argument("first", metavar="VĂN_BẢN_1")
@@ -50,6 +52,8 @@ def command(first: str, second: str, form: str, out: Path | None, ocr: bool, lan
         raise InputError("diff-one-input")
     if out is not None:
         spare_inputs(out, [first, second])
+        if out.suffix.lower() not in _PAGES and not out.is_dir():
+            raise InputError("compare-not-html", path=out)
     project = Project(Options(lang=lang, ocr=ocr))
     documents = [_read(path, project) for path in (first, second)]
     comparison = compare(*documents)

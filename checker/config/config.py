@@ -73,6 +73,10 @@ class Config:
             self._known[key] = self._settings([self.layers[one] for one in layers], ignored)
         return self._known[key]
 
+    def tells(self, key: str, path: str) -> bool:
+        """Return whether the soat.yml itself has this key (``stage``) for the file at ``path``."""
+        return any(key in self.layers[one].values for one in self._layers_for(path))
+
     def origins(self, path: str) -> tuple[Origin, ...]:
         """Return every key with its value for the file at ``path``, in the order of the docs."""
         layers = [self.layers[index] for index in self._layers_for(path)]

@@ -7,6 +7,7 @@ import datetime
 import errno
 import json
 import os
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,7 +35,11 @@ from checker.rule import Rule
 
 STORE = "audit.duckdb"
 PARTS = "parts"
+REPORTS = ("report.html", "report.xlsx", "report.docx", "report.json")
 _LOCK = "at-work"
+_NOT_IN_NAMES = frozenset("?*" if os.sep == "\\" else "?*\\")  # DuckDB takes them for more
+# what an audit writes over, which in a folder that it has not made is somebody else's
+_WRITTEN = (*REPORTS, f"{PARTS}/*", "parquet/*.parquet")
 _AT_ONCE = 100  # reports
 
 
@@ -52,7 +57,8 @@ class AuditOptions:
 @dataclass(frozen=True)
 class Audit:
     """What an audit found: ``findings`` are those between documents, those within each document
-    are in its report. ``surroundings`` tell what was expected and due."""
+    are in its report. ``surroundings`` tell what was expected and due, ``stage`` is that of most
+    documents."""
 
     corpus: Corpus
     findings: tuple[CorpusFinding, ...]
@@ -79,30 +85,42 @@ class Audit:
 
     @cached_property
     def counts(self) -> Mapping[int, Counter[tuple[str, str]]]:
-        """How many findings each document has, by group and level, those between documents too."""
+        """How many findings each document to compare has, by group and level, those between
+        documents too."""
         counted: dict[int, Counter[tuple[str, str]]] = {
-            doc: Counter() for doc in range(len(self.corpus.documents))
+            doc: Counter() for doc, _ in self.corpus.plans
         }
         for doc, group, level, number in self.corpus.query(
             'SELECT doc, "group", severity, count(*) FROM findings GROUP BY ALL ORDER BY ALL'
         ):
-            counted[doc][group, level] += number
+            if doc in counted:
+                counted[doc][group, level] += number
         for finding in self.findings:
-            if finding.doc >= 0 and not finding.reason:
+            if finding.doc in counted and not finding.reason:
                 counted[finding.doc][finding.group, finding.level] += 1
         return counted
+
+    @property
+    def elsewhere(self) -> tuple[CorpusFinding, ...]:
+        """The findings that ``counts`` leaves out: of the superior's plans, and of what is not
+        there."""
+        return tuple(one for one in self.findings if one.doc not in self.counts and not one.reason)
 
 
 @contextlib.contextmanager
 def opened(out: Path) -> Iterator[None]:
     """Make the folder of an audit; as long as it is open no other audit can be at work in it.
-    Raises InputError: ``out-is-file``, ``out-not-ours``, ``audit-at-work``; OSError."""
+    Raises InputError: ``out-is-file``, ``out-odd-name``, ``out-not-ours``,
+    ``audit-at-work``; OSError."""
     if out.exists() and not out.is_dir():
         raise InputError("out-is-file", path=out)
+    if _NOT_IN_NAMES & set(str(out.resolve())):
+        raise InputError("out-odd-name", path=out)
     folder = out / PARTS
-    ours = folder.exists() or (out / STORE).exists()
-    if not ours and any(out.glob("report.*")):
-        raise InputError("out-not-ours", path=out)
+    ours = (folder / _LOCK).exists() or (out / STORE).exists()
+    theirs = () if ours else sorted(one for name in _WRITTEN for one in out.glob(name))
+    if theirs:
+        raise InputError("out-not-ours", path=out, name=theirs[0].relative_to(out))
     folder.mkdir(parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
@@ -113,7 +131,16 @@ def opened(out: Path) -> Iterator[None]:
     try:
         yield
     finally:
+        with contextlib.suppress(OSError):  # where a file that is open cannot be removed
+            _remove_draft(out)
         connection.close()
+
+
+def _remove_draft(out: Path) -> None:
+    """Remove the database that a comparison did not come to the end of. Raises OSError."""
+    for left in (f"{STORE}.new", f"{STORE}.new.wal"):
+        (out / left).unlink(missing_ok=True)
+    shutil.rmtree(out / f"{STORE}.new.tmp", ignore_errors=True)  # what did not fit into memory
 
 
 def _locked(path: Path) -> duckdb.DuckDBPyConnection:
@@ -151,21 +178,21 @@ def compare(paths: Sequence[str], asked: AuditOptions, out: Path) -> Audit:
     new database; :func:`keep` puts it in the place of the one before. Raises InputError when it
     cannot be written."""
     draft = out / f"{STORE}.new"
-    for left in (draft, out / f"{STORE}.new.wal"):
-        left.unlink(missing_ok=True)
     try:
+        _remove_draft(out)
         connection = connect(draft)
         load(connection, paths, asked.against, Parts(out / PARTS))
-    except duckdb.Error as error:
+    except (OSError, duckdb.Error) as error:
         raise unwritable(draft, error) from None
     corpus, project = Corpus(connection), Project(asked.options)
     for path in (*paths, *asked.against):
         project.config(path)  # whose rules and documents are then known
-    stage = asked.options.stage or "issued"
     surroundings = _surroundings(asked, project)
-    told = Comparison(asked.options.lang, stage, _levels(project))
+    told = Comparison(asked.options.lang, _stages(project), _levels(project))
     rules = project.rules
     findings = tuple(told.findings(corpus, rules.values(), surroundings))
+    stages = Counter(project.settings(path).stage for path in paths)
+    stage = max(stages, key=lambda one: (stages[one], one), default=asked.options.usual_stage)
     return Audit(corpus, findings, rules, surroundings, asked.options.lang, stage)
 
 
@@ -192,6 +219,12 @@ def _surroundings(asked: AuditOptions, project: Project) -> Surroundings:
         asked.expected,
         asked.due,
     )
+
+
+def _stages(project: Project) -> Callable[[str], str]:
+    options = project.options
+    other = options.stage or options.usual_stage
+    return lambda path: project.settings(path).stage if path else other
 
 
 def _levels(project: Project) -> Callable[[str], Mapping[str, str]]:

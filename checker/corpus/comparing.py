@@ -35,11 +35,12 @@ class Surroundings:
 
 @dataclass(frozen=True)
 class Comparison:
-    """How findings are told: in ``lang``, at ``stage``, with the ``levels`` that the soat.yml for a
-    path gives instead of a rule's own (``off`` tells nothing)."""
+    """How findings are told: in ``lang``, at the stage and with the levels that hold for a path
+    (empty for what concerns no document); ``levels`` are those that a soat.yml gives instead of a
+    rule's own (``off`` tells nothing)."""
 
     lang: str = "vi"
-    stage: str = "issued"
+    stage: Callable[[str], str] = field(default=lambda _path: "issued")
     levels: Callable[[str], Mapping[str, str]] = field(default=lambda _path: {})
 
     def findings(
@@ -52,7 +53,7 @@ class Comparison:
         told = [
             finding
             for rule in known
-            if rule.compares and self.stage in rule.common.stages
+            if rule.compares
             for fact in rule.check.compare(corpus, surroundings)
             for finding in self._told(rule, fact, corpus)
         ]
@@ -62,8 +63,9 @@ class Comparison:
     def _told(self, rule: Rule, fact: CorpusFact, corpus: Corpus) -> Iterator[CorpusFinding]:
         doc, spot = fact.at
         about = corpus.documents[doc] if doc >= 0 else DocumentRecord("")
-        level = self.levels(about.path).get(rule.id, rule.level(self.stage))
-        if level == "off" or not _is_for(rule, about):
+        stage = self.stage(about.path)
+        level = self.levels(about.path).get(rule.id, rule.level(stage))
+        if level == "off" or stage not in rule.common.stages or not _is_for(rule, about):
             return
         suggestion = fact.suggestions[0] if fact.suggestions else ""
         words = {"text": spot.words, "suggestion": suggestion, "times": "1", **fact.values}

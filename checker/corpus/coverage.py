@@ -20,13 +20,15 @@ OUTSIDE, UNREAD = "outside", "unread"
 class Requirement(NamedTuple):
     """A task that a superior's plan (``doc``) gives to offices like those of the plans; ``title``
     is short, ``spot`` where it stands. ``lead`` tells that they have to do it, and not only to
-    support who does; ``deadline`` is the last day for it (ISO), empty where none is set."""
+    support who does; ``deadline`` is the last day for it (ISO), empty where none is set; ``kind``
+    is that of :class:`~checker.corpus.requirements.Asked`."""
 
     doc: int
     title: str
     spot: Spot
     lead: bool = True
     deadline: str = ""
+    kind: str = "task"
 
 
 class Cover(NamedTuple):
@@ -43,7 +45,8 @@ class Cover(NamedTuple):
 class Coverage:
     """The matrix of requirements and plans; ``covers`` by index of the document, one for each
     requirement. ``left_out`` tells which plans are not in it, and why: ``outside`` (of another
-    place than the superior's, or about another matter) or ``unread`` (the text cannot be read)."""
+    place than the superior's, or about another matter) or ``unread`` (the text cannot be read).
+    Documents that are no plans are in neither."""
 
     requirements: tuple[Requirement, ...]
     covers: Mapping[int, tuple[Cover, ...]]
@@ -61,20 +64,22 @@ def cover(corpus: Corpus, *, elsewhere: bool = False) -> Coverage:
     and about other matters."""
     from checker.corpus.coverage_matching import make_searches
     from checker.corpus.requirements import find_asked
-    from checker.corpus.superiors import find_superiors
+    from checker.corpus.superiors import find_superiors, is_plan
 
     asked = find_asked(corpus)
     searches = make_searches(corpus, asked)
     above = find_superiors(corpus)
     covers: dict[int, tuple[Cover, ...]] = {}
     left_out: dict[int, str] = {}
-    for doc, about in corpus.plans if corpus.superiors else ():
+    plans = [one for one in corpus.plans if is_plan(one[1])] if corpus.superiors else []
+    for doc, about in plans:
         if not about.legible:
             left_out[doc] = UNREAD
         elif not above[doc] and not elsewhere:
             left_out[doc] = OUTSIDE
+    inside = {doc for doc, _ in plans} - left_out.keys()
     for doc, sentences in _plans_read(corpus) if searches.all else ():
-        if doc not in left_out:
+        if doc in inside:
             plan = searches.read(sentences)
             covers[doc] = tuple(
                 plan.cover(search)
@@ -83,7 +88,7 @@ def cover(corpus: Corpus, *, elsewhere: bool = False) -> Coverage:
                 for search in searches.all
             )
     requirements = tuple(
-        Requirement(one.doc, one.title, one.spot, one.lead, one.deadline)
+        Requirement(one.doc, one.title, one.spot, one.lead, one.deadline, one.kind)
         for one in (search.asked for search in searches.all)
     )
     return Coverage(requirements, covers, left_out)

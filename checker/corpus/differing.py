@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.corpus.records import SentenceRecord
@@ -18,6 +20,7 @@ from checker.text.words import syllable
 
 PROSE = frozenset(("opening", "heading", "body", "field", "closing", "appendix"))
 RECIPIENTS = "recipients"
+BETWEEN = "\x1f"  # words
 
 # "xã hội" has no level word in it.
 _WORD = re.compile(
@@ -27,15 +30,17 @@ _OWN_LEVEL, _OWN_NAME, _OWN_PROVINCE = "#", "@", "%"
 _LEVELS = frozenset(map(syllable, ("xã", "phường")))
 _ANY = frozenset(map(syllable, ("các", "cấp", "mỗi", "từng", "những", "liên")))
 _LEAST_LIKENESS = 0.4
+_REMEMBERED = 1 << 12  # sentences
 
 
 class OwnNames(NamedTuple):
-    """The names of a document's own place, in syllables; each may be empty."""
+    """The names of a document's own place, in syllables with ``BETWEEN`` them; each may be
+    empty."""
 
-    level: tuple[str, ...]
-    name: tuple[str, ...]
-    province_level: tuple[str, ...]
-    province: tuple[str, ...]
+    level: str
+    name: str
+    province_level: str
+    province: str
 
     @staticmethod
     def of(locality: str, province: str) -> OwnNames:
@@ -43,25 +48,37 @@ class OwnNames(NamedTuple):
         level, name, _ = split_place(locality)
         above, province_name, _ = split_place(province)
         told = (level, name or locality, above, province_name or province)
-        return OwnNames(*(tuple(map(syllable, _WORD.findall(one))) for one in told))
+        return OwnNames(*map(plain_words, told))
 
-    @property
-    def masks(self) -> list[tuple[tuple[str, ...], str]]:
-        """The names with what stands for each, the longest first."""
-        told = [
-            (self.province_level + self.province if self.province else (), _OWN_PROVINCE),
-            (self.province, _OWN_PROVINCE),
-            (self.name, _OWN_NAME),
-            (self.level, _OWN_LEVEL),
-        ]
-        return [(name, mask) for name, mask in told if name]
+    def masked(self, text: str) -> str:
+        """Put masks in the place of the names in a text of words with ``BETWEEN`` them."""
+        text = _alone(text)
+        if self.province and self.province in text:
+            whole = f"{self.province_level}{BETWEEN}{self.province}"
+            for name in (whole, self.province):
+                text = text.replace(_alone(name), _alone(_OWN_PROVINCE))
+        if self.name and self.name in text:
+            text = text.replace(_alone(self.name), _alone(_OWN_NAME))
+        if self.level and self.level in text:
+            text = _with_own_level(text, self.level)
+        return text[1:-1]
+
+
+def plain_words(text: str) -> str:
+    """Return the words of a text as compared, before own names are masked, with ``BETWEEN``
+    them."""
+    return BETWEEN.join(map(syllable, _WORD.findall(text)))
 
 
 class Wording(NamedTuple):
-    """A sentence and its words as compared."""
+    """A sentence and its words as compared, with ``BETWEEN`` them."""
 
     sentence: SentenceRecord
-    words: tuple[str, ...]
+    text: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.text.split(BETWEEN))
 
 
 class Aligned(NamedTuple):
@@ -72,24 +89,29 @@ class Aligned(NamedTuple):
 
     @property
     def same(self) -> bool:
-        return bool(self.first and self.second and self.first.words == self.second.words)
+        return bool(self.first and self.second and self.first.text == self.second.text)
 
 
-def wordings(sentences: Iterable[SentenceRecord], own: OwnNames) -> list[Wording]:
-    """Return the sentences of prose and the recipients with their words."""
-    names = own.masks
+def wordings(
+    sentences: Iterable[SentenceRecord],
+    own: OwnNames,
+    plain: Callable[[str], str] = plain_words,
+) -> list[Wording]:
+    """Return the sentences of prose and the recipients with their words; ``plain`` is
+    :func:`plain_words`, or one that remembers what it gave."""
+    masked = own.masked
     told = (
-        Wording(one, _masked(tuple(map(syllable, _WORD.findall(one.words))), names))
+        Wording(one, masked(words))
         for one in sentences
-        if one.zone in PROSE or one.zone == RECIPIENTS
+        if (one.zone in PROSE or one.zone == RECIPIENTS) and (words := plain(one.words))
     )
-    return [one for one in told if one.words]
+    return list(told)
 
 
 def align(first: Sequence[Wording], second: Sequence[Wording]) -> list[Aligned]:
     """Return the sentences of two documents side by side, in the order of the second; what only the
     first has stands where it was left out."""
-    matcher = SequenceMatcher(None, [one.words for one in first], [one.words for one in second])
+    matcher = SequenceMatcher(None, [one.text for one in first], [one.text for one in second])
     aligned: list[Aligned] = []
     for tag, start, end, other_start, other_end in matcher.get_opcodes():
         left, right = first[start:end], second[other_start:other_end]
@@ -100,37 +122,19 @@ def align(first: Sequence[Wording], second: Sequence[Wording]) -> list[Aligned]:
     return _with_moved(aligned)
 
 
-def _masked(
-    words: tuple[str, ...], names: Sequence[tuple[tuple[str, ...], str]]
-) -> tuple[str, ...]:
-    """Put masks for own names in the place of their words."""
-    firsts = {name[0] for name, _ in names}
-    if firsts.isdisjoint(words):
-        return words
-    masked: list[str] = []
-    at = 0
-    while at < len(words):
-        size, mask = _own_at(words, at, names) if words[at] in firsts else (1, words[at])
-        masked.append(mask)
-        at += size
-    return tuple(masked)
+def _alone(words: str) -> str:
+    return f"{BETWEEN}{words}{BETWEEN}"
 
 
-def _own_at(
-    words: tuple[str, ...], at: int, names: Sequence[tuple[tuple[str, ...], str]]
-) -> tuple[int, str]:
-    """How many words at a place are an own name, and what stands for them."""
-    for name, mask in names:
-        end = at + len(name)
-        if words[at:end] == name and (mask != _OWN_LEVEL or _is_own_level(words, at, end)):
-            return len(name), mask
-    return 1, words[at]
-
-
-def _is_own_level(words: tuple[str, ...], start: int, end: int) -> bool:
-    """Whether a level word is not one of several ("các xã, phường")."""
-    before, after = {*words[max(0, start - 1) : start]}, {*words[end : end + 1]}
-    return not (before & _ANY or (before | after) & _LEVELS)
+def _with_own_level(text: str, level: str) -> str:
+    """Mask a level word where it is not one of several ("các xã, phường")."""
+    pieces = text.split(_alone(level))
+    told = pieces[:1]
+    for left, right in pairwise(pieces):
+        before, after = left.rpartition(BETWEEN)[2], right.partition(BETWEEN)[0]
+        several = before in _ANY or before in _LEVELS or after in _LEVELS
+        told += [_alone(level if several else _OWN_LEVEL), right]
+    return "".join(told)
 
 
 def _side_by_side(left: Sequence[Wording], right: Sequence[Wording]) -> Iterator[Aligned]:
@@ -144,14 +148,16 @@ def _side_by_side(left: Sequence[Wording], right: Sequence[Wording]) -> Iterator
 
 def _partners(left: Sequence[Wording], right: Sequence[Wording]) -> Iterator[tuple[int, int]]:
     """Yield the indexes of sentences of ``right`` with those of ``left`` that they are like."""
-    runs = [_pairs_of_words(one.words) for one in left]
+    if not left:
+        return
+    runs = [_pairs_of_words(one.text) for one in left]
     where: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, some in enumerate(runs):
         for run in some:
             where[run].append(at)
     found: list[tuple[float, int, int, int]] = []
     for other, one in enumerate(right):
-        own = _pairs_of_words(one.words)
+        own = _pairs_of_words(one.text)
         shared = Counter(at for run in own for at in where.get(run, ()))
         for at, count in shared.items():
             likeness = 2 * count / (len(own) + len(runs[at]))
@@ -166,20 +172,22 @@ def _partners(left: Sequence[Wording], right: Sequence[Wording]) -> Iterator[tup
             yield other, at
 
 
-def _pairs_of_words(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    return {words[at : at + 2] for at in range(max(1, len(words) - 1))}
+@lru_cache(_REMEMBERED)
+def _pairs_of_words(text: str) -> frozenset[tuple[str, ...]]:
+    words = text.split(BETWEEN)
+    return frozenset(pairwise(words)) or frozenset([tuple(words)])
 
 
 def _with_moved(aligned: list[Aligned]) -> list[Aligned]:
     """Bring together sentences that stand elsewhere in the other document, word for word."""
-    alone: dict[tuple[str, ...], list[Wording]] = defaultdict(list)
+    alone: dict[str, list[Wording]] = defaultdict(list)
     for one in aligned:
         if one.first and not one.second:
-            alone[one.first.words].append(one.first)
+            alone[one.first.text].append(one.first)
     moved: set[int] = set()
     joined: list[Aligned] = []
     for one in aligned:
-        if one.second and not one.first and (some := alone.get(one.second.words)):
+        if one.second and not one.first and (some := alone.get(one.second.text)):
             first = some.pop(0)
             moved.add(id(first))
             joined.append(Aligned(first, one.second))

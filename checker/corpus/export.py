@@ -14,6 +14,7 @@ from checker.corpus.coverage import find_coverage
 from checker.corpus.expecting import find_expected
 from checker.corpus.finding import CorpusFinding
 from checker.corpus.pairs import find_clusters, find_pairs
+from checker.corpus.store import Corpus
 
 FOLDER = "parquet"
 PARQUET = (
@@ -45,44 +46,63 @@ _FINDING = {
     "end_line": "BIGINT",
     "end_column": "BIGINT",
     "section": "VARCHAR",
-    "text": "VARCHAR",
+    "words": "VARCHAR",
     "suggestions": "VARCHAR[]",
     "basis": "VARCHAR",
     "related": _RELATED,
     "fingerprint": "VARCHAR",
     "reason": "VARCHAR",
 }
-_PAIR = {"first": "BIGINT", "second": "BIGINT", "similarity": "DOUBLE"}
-_CLUSTER = {"cluster": "BIGINT", "doc": "BIGINT"}
+_PAIR = {
+    "first": "BIGINT",
+    "second": "BIGINT",
+    "similarity": "DOUBLE",
+    "first_path": "VARCHAR",
+    "second_path": "VARCHAR",
+}
+_CLUSTER = {"cluster": "BIGINT", "doc": "BIGINT", "path": "VARCHAR"}
 _REQUIREMENT = {
     "requirement": "BIGINT",
     "doc": "BIGINT",
+    "path": "VARCHAR",
     "title": "VARCHAR",
     "line": "BIGINT",
     "section": "VARCHAR",
     "words": "VARCHAR",
 }
-_COVER = {"requirement": "BIGINT", "doc": "BIGINT", "state": "VARCHAR", "lines": "BIGINT[]"}
-_EXPECTED = {"name": "VARCHAR", "docs": "BIGINT[]", "late": "BIGINT[]"}
+_COVER = {
+    "requirement": "BIGINT",
+    "title": "VARCHAR",
+    "doc": "BIGINT",
+    "path": "VARCHAR",
+    "state": "VARCHAR",
+    "lines": "BIGINT[]",
+}
+_EXPECTED = {
+    "name": "VARCHAR",
+    "docs": "BIGINT[]",
+    "late": "BIGINT[]",
+    "paths": "VARCHAR[]",
+}
 
 
 def write_tables(audit: Audit, out: Path) -> None:
     """Add to the open database what the comparison found, and write the tables that are named in
-    PARQUET to the folder ``parquet`` of ``out``, each whole or not at all. In ``coverage`` a
-    requirement of -1 stands for a plan that was left out, with the reason as its state. Raises
-    OSError, duckdb.Error."""
+    PARQUET to the folder ``parquet`` of ``out``, each whole or not at all. ``doc`` is that of
+    ``documents``, ``path`` its path. In ``coverage`` a requirement of -1 stands for a plan that was
+    left out, with the reason as its state. Raises OSError, duckdb.Error."""
     connection, corpus = audit.corpus.connection, audit.corpus
-    pairs = ((one.first, one.second, one.similarity) for one in find_pairs(corpus))
     clusters = (
-        (number, doc) for number, docs in enumerate(find_clusters(corpus), 1) for doc in docs
+        (number, doc, corpus.documents[doc].path)
+        for number, docs in enumerate(find_clusters(corpus), 1)
+        for doc in docs
     )
-    expected = find_expected(corpus, audit.surroundings)
     _fill(connection, "corpus_findings", _FINDING, map(_finding, audit.findings))
-    _fill(connection, "pairs", _PAIR, pairs)
+    _fill(connection, "pairs", _PAIR, _pairs(corpus))
     _fill(connection, "clusters", _CLUSTER, clusters)
     _fill(connection, "requirements", _REQUIREMENT, _requirements(audit))
     _fill(connection, "coverage", _COVER, _covers(audit))
-    _fill(connection, "expected", _EXPECTED, ((one.name, one.docs, one.late) for one in expected))
+    _fill(connection, "expected", _EXPECTED, _expected(audit))
     folder = out / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for name in PARQUET:
@@ -90,24 +110,40 @@ def write_tables(audit: Audit, out: Path) -> None:
 
 
 def _finding(one: CorpusFinding) -> tuple[Any, ...]:
-    told = one.as_json() | {"doc": one.doc, "reason": one.reason}
+    told = one.as_json() | {"doc": one.doc, "reason": one.reason, "words": one.spot.words}
     return tuple(told[name] for name in _FINDING)
+
+
+def _pairs(corpus: Corpus) -> Iterator[tuple[Any, ...]]:
+    for one in find_pairs(corpus):
+        paths = (corpus.documents[doc].path for doc in (one.first, one.second))
+        yield one.first, one.second, one.similarity, *paths
 
 
 def _requirements(audit: Audit) -> Iterator[tuple[Any, ...]]:
     found = find_coverage(audit.corpus, audit.surroundings).requirements
     for number, one in enumerate(found):
-        yield number, one.doc, one.title, one.spot.line, one.spot.section, one.spot.words
+        path, spot = audit.corpus.documents[one.doc].path, one.spot
+        yield number, one.doc, path, one.title, spot.line, spot.section, spot.words
 
 
 def _covers(audit: Audit) -> Iterator[tuple[Any, ...]]:
     found = find_coverage(audit.corpus, audit.surroundings)
+    titles = [one.title for one in found.requirements]
     for doc in sorted({*found.covers, *found.left_out}):
+        path = audit.corpus.documents[doc].path
         if doc in found.left_out:
-            yield -1, doc, found.left_out[doc], ()
+            yield -1, "", doc, path, found.left_out[doc], ()
             continue
         for number, cover in enumerate(found.covers[doc]):
-            yield number, doc, cover.state, tuple(spot.line for spot in cover.spots)
+            lines = tuple(spot.line for spot in cover.spots)
+            yield number, titles[number], doc, path, cover.state, lines
+
+
+def _expected(audit: Audit) -> Iterator[tuple[Any, ...]]:
+    documents = audit.corpus.documents
+    for one in find_expected(audit.corpus, audit.surroundings):
+        yield one.name, one.docs, one.late, tuple(documents[doc].path for doc in one.docs)
 
 
 def _fill(

@@ -10,13 +10,22 @@ from __future__ import annotations
 import heapq
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import eq, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.corpus.differing import PROSE, RECIPIENTS, OwnNames, Wording, align, wordings
+from checker.corpus.differing import (
+    PROSE,
+    RECIPIENTS,
+    OwnNames,
+    Wording,
+    align,
+    plain_words,
+    wordings,
+)
 from checker.corpus.records import DocumentRecord, SentenceRecord
 
 if TYPE_CHECKING:
@@ -34,6 +43,8 @@ _LEAST_SHARED = 40  # runs of words
 _MANY = 20  # documents, of which stock sentences are told from own ones
 _STOCK = 0.3  # share of documents
 _STOCK_WORDS = 15
+_REMEMBERED = 1 << 15  # sentences, and their runs of words
+_AMONG = "doc IN (SELECT unnest(?::BIGINT[])) AND zone IN (SELECT unnest(?::VARCHAR[]))"
 
 
 @dataclass(frozen=True)
@@ -86,15 +97,26 @@ def differing(first: Sequence[Wording], second: Sequence[Wording]) -> Iterator[D
 
 def wordings_of(corpus: Corpus, docs: Sequence[int]) -> dict[int, list[Wording]]:
     """Return the sentences of documents as compared."""
-    among = "doc IN (SELECT unnest(?::BIGINT[])) AND zone IN (SELECT unnest(?::VARCHAR[]))"
-    zones = sorted((*PROSE, RECIPIENTS))
-    rows = corpus.rows(SentenceRecord, among, [list(docs), zones])
+    rows = corpus.query(
+        'SELECT doc, line, "column", end_line, end_column, section, words, zone FROM sentences'
+        f" WHERE {_AMONG} ORDER BY doc, seq",
+        [list(docs), sorted((*PROSE, RECIPIENTS))],
+    )
     told: dict[int, list[Wording]] = {doc: [] for doc in docs}
+    plain = _plain_words(corpus)
     for doc, group in groupby(rows, key=itemgetter(0)):
-        about = corpus.documents[doc]
-        own = OwnNames.of(about.locality, about.province)
-        told[doc] = wordings((sentence for _, sentence in group), own)
+        sentences = (SentenceRecord(*fields) for _, *fields in group)
+        told[doc] = wordings(sentences, _own_names(corpus.documents[doc]), plain)
     return told
+
+
+def _plain_words(corpus: Corpus) -> Callable[[str], str]:
+    """The words of a text; those of models, which many documents have, are remembered."""
+    return corpus.keep("plain_words", lambda: lru_cache(_REMEMBERED)(plain_words))
+
+
+def _own_names(about: DocumentRecord) -> OwnNames:
+    return OwnNames.of(about.locality, about.province)
 
 
 def same_office(first: DocumentRecord, second: DocumentRecord) -> bool:
@@ -108,8 +130,6 @@ def by_date(about: DocumentRecord) -> tuple[str, str]:
 
 
 def _found(corpus: Corpus) -> Iterator[Pair]:
-    from checker.corpus.signature import shingles
-
     order = _order(corpus)
     candidates = _candidates(corpus, order)
     stock = _stock(corpus)
@@ -118,10 +138,7 @@ def _found(corpus: Corpus) -> Iterator[Pair]:
     for start in range(0, len(later), CHUNK):
         docs = later[start : start + CHUNK]
         needed = {*docs, *(other for doc in docs for other in candidates[doc])}
-        runs = {
-            doc: set(map(hash, shingles(one for one in told if one.words not in stock)))
-            for doc, told in wordings_of(corpus, sorted(needed)).items()
-        }
+        runs = _runs(corpus, sorted(needed), stock)
         for doc in docs:
             for other in candidates[doc]:
                 same_file.setdefault((doc, other), _similarity(runs[doc], runs[other]))
@@ -133,6 +150,28 @@ def _found(corpus: Corpus) -> Iterator[Pair]:
             best[doc, kind] = rank
     for (doc, _), (similarity, _, other) in sorted(best.items()):
         yield Pair(other, doc, similarity)
+
+
+def _runs(corpus: Corpus, docs: Sequence[int], stock: set[str]) -> dict[int, set[int]]:
+    """The runs of words of documents, as hashes, without those of stock sentences. In an appendix
+    that is a file of its own, and has no type, it is the fields that are not of the model."""
+    from checker.corpus.signature import FIELD, ZONES, runs_of
+
+    rows = corpus.query(
+        f"SELECT doc, words, zone FROM sentences WHERE {_AMONG} ORDER BY doc",
+        [list(docs), sorted((*ZONES, FIELD))],
+    )
+    plain = _plain_words(corpus)
+    hashed: Callable[[str], tuple[int, ...]] = corpus.keep(
+        "runs", lambda: lru_cache(_REMEMBERED)(lambda text: tuple(map(hash, runs_of(text))))
+    )
+    found: dict[int, set[int]] = {doc: set() for doc in docs}
+    for doc, group in groupby(rows, key=itemgetter(0)):
+        about = corpus.documents[doc]
+        masked = _own_names(about).masked
+        told = {masked(plain(words)) for _, words, zone in group if zone in ZONES or not about.type}
+        found[doc].update(*map(hashed, told - stock))
+    return found
 
 
 def _similarity(first: set[int], second: set[int]) -> float:
@@ -219,11 +258,11 @@ def _neighbours(
         yield from ((doc, oldest) for doc in docs if doc != oldest)
 
 
-def _stock(corpus: Corpus) -> set[tuple[str, ...]]:
+def _stock(corpus: Corpus) -> set[str]:
     """The sentences that copy nobody: those of the superiors' plans, and in a large corpus short
     ones that many documents have."""
     above = wordings_of(corpus, corpus.superiors)
-    stock = {one.words for told in above.values() for one in told}
+    stock = {one.text for told in above.values() for one in told}
     plans = len(corpus.documents) - len(corpus.superiors)
     if plans < _MANY:
         return stock
@@ -233,9 +272,7 @@ def _stock(corpus: Corpus) -> set[tuple[str, ...]]:
         " HAVING count(DISTINCT doc) >= ? ORDER BY 1",
         [plans, _STOCK_WORDS, max(_MANY, _STOCK * plans)],
     )
-    blank = OwnNames((), (), (), ())
-    short = (SentenceRecord(1, 1, 1, 1, "", words, "body") for (words,) in found)
-    return stock | {one.words for one in wordings(short, blank)}
+    return stock | {plain_words(words) for (words,) in found}
 
 
 def _clusters(pairs: Sequence[Pair]) -> Iterator[tuple[int, ...]]:

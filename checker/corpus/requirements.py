@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TASK, PLAN, REPORT = "task", "plan", "report"
 _LONGEST_TITLE = 90  # characters
 _LEAST_WORDS = 6  # of a sentence that asks for something
+_LEAST_DONE = 4  # words of what it asks for
 _ZONES = frozenset(("body", "closing", "heading", "field"))
 
 # Who communes are called, folded and small.
@@ -51,9 +52,17 @@ _NOT_ASKING = re.compile(
 _BEFORE_NAME = re.compile(r"\W*(?:(?:trach nhiem|nhiem vu) cua |doi voi |de nghi |giao )?")
 _LONGEST_NAMES = 30  # words of a heading that names who has to do what stands below
 _LONGEST_HEADING = 14  # words of one that says that tasks follow
-_NO_TASK = re.compile(r"^\W*(?:hinh thuc|thoi gian|dia diem|kinh phi|ngan hang|nguon|doi tuong)\b")
+_NO_TASK = re.compile(
+    r"^\W*(?:hinh thuc|thoi gian|dia diem|kinh phi|ngan hang|nguon|doi tuong)\b"
+    r"|\b(?:nhu sau|sau day|gom)\W*$"
+)
 _OWN_PLAN = re.compile(
     r"\b(?:xay dung|ban hanh|cu the hoa|lap)(?: va \w+(?: \w+)?)?[^.;]{0,30}?\bke hoach\b(?! nay)"
+)
+# Who supports does not lead: "Chủ động phối hợp với Sở Y tế tiêm chủng".
+_SUPPORTS = re.compile(
+    r"\W*(?:\w{1,3}[.)] *)?(?:(?:chu dong|tich cuc|tang cuong|thuong xuyen|chat che|va)[, ]+)*"
+    r"phoi hop (?:voi|cung|chat che|cac|hieu qua|de|trong|tich)\b"
 )
 _REPORTS = re.compile(r"\bbao cao (?:ket qua|tinh hinh|tien do|so ket|dinh ky|ve|gui|dot xuat)\b")
 _BY = re.compile(
@@ -136,7 +145,8 @@ def _of_sentences(
 def _asked_in(folded: str) -> re.Match[str] | None:
     """Where a sentence, folded and small, names the communes of which it asks something."""
     for found in _ASKED.finditer(folded):
-        if not _NOT_ASKED.search(folded[: found.start()]):
+        told = len(folded[found.start("does") :].split()) >= _LEAST_DONE
+        if told and not _NOT_ASKED.search(folded[: found.start()]):
             return found
     return None
 
@@ -202,15 +212,9 @@ def _sentence(doc: int, one: SentenceRecord, folded: str) -> Asked:
         kind = REPORT
     elif _OWN_PLAN.search(folded):
         kind = PLAN
-    return Asked(
-        doc,
-        kind,
-        title_of(_what(one.words, folded, kind)),
-        one,
-        one.words,
-        True,
-        deadline(one.words),
-    )
+    what = _what(one.words, folded, kind)
+    lead = kind != TASK or not _SUPPORTS.match(fold(what).lower())
+    return Asked(doc, kind, title_of(what), one, one.words, lead, deadline(one.words))
 
 
 def _what(text: str, folded: str, kind: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rensa import RMinHash
 
-from checker.corpus.differing import OwnNames, Wording, wordings
+from checker.corpus.differing import BETWEEN, OwnNames, wordings
 from checker.corpus.records import SentenceRecord
 from checker.document import Document
 
@@ -14,27 +14,27 @@ HASHES = 128
 _SEED = 30
 _SHINGLE = 4  # words
 _LEAST_WORDS = 7  # of a sentence: shorter ones are in every plan
-_ZONES = frozenset(("heading", "body", "appendix"))
+# What makes out a document: legal bases, recipients and closing words are alike in most.
+ZONES = frozenset(("heading", "body", "appendix"))
+FIELD = "field"
 
 
 def signature_of(sentences: Iterable[SentenceRecord], document: Document) -> tuple[int, ...]:
     """Return the signature; empty for a document without prose."""
     locality = document.locality
     own = OwnNames.of(str(locality), locality.province)
-    found = shingles(wordings(sentences, own))
+    told = (one.text for one in wordings(sentences, own) if one.sentence.zone in ZONES)
+    found = {" ".join(run) for text in told for run in runs_of(text)}
     if not found:
         return ()
     minhash = RMinHash(HASHES, _SEED)
-    minhash.update(sorted(" ".join(one) for one in found))
+    minhash.update(sorted(found))
     return tuple(minhash.digest())
 
 
-def shingles(told: Iterable[Wording]) -> set[tuple[str, ...]]:
-    """Return the runs of words of the sentences that make out a document: legal bases, recipients,
-    fields and closing words are alike in most."""
-    return {
-        one.words[at : at + _SHINGLE]
-        for one in told
-        if one.sentence.zone in _ZONES and len(one.words) >= _LEAST_WORDS
-        for at in range(len(one.words) - _SHINGLE + 1)
-    }
+def runs_of(text: str) -> Iterator[tuple[str, ...]]:
+    """Return the runs of words of a sentence as compared; none of a short one."""
+    words = text.split(BETWEEN)
+    if len(words) < _LEAST_WORDS:
+        return iter(())
+    return zip(*(words[at:] for at in range(_SHINGLE)), strict=False)

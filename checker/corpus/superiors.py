@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.corpus.coverage_terms import PlanWords
+from checker.corpus.expecting import PLANS
 from checker.corpus.records import (
     TOP,
     CitationRecord,
@@ -32,13 +33,23 @@ _SAME_TITLE = 0.5  # … for a document to be cited by its title
 
 def find_superiors(corpus: Corpus) -> Mapping[int, tuple[int, ...]]:
     """Return for each plan the superiors' plans that it has to carry out: of the same province, as
-    far as both are known, and about the same matter; none for plans that cannot be read."""
+    far as both are known, and about the same matter; none for plans that cannot be read. Where the
+    province of a plan is not known, and superiors of several have one on its matter, it has to
+    carry out those that it cites. Documents that are no plans are not in it."""
     return corpus.keep("superiors", lambda: _find_superiors(corpus))
 
 
 def find_citing(corpus: Corpus) -> Mapping[tuple[int, int], Spot]:
     """Return where plans cite the superiors' plans, by the indexes of both."""
     return corpus.keep("citing", lambda: _find_citing(corpus))
+
+
+def is_plan(about: DocumentRecord) -> bool:
+    """Whether a document is a plan, or may be one, as its text cannot be read; a report, a letter
+    or an appendix in a file of its own is none."""
+    if about.type:
+        return about.type in PLANS
+    return not about.legible or "ke hoach" in fold(about.title).lower()
 
 
 def part_of(corpus: Corpus, doc: int, part: str) -> Spot:
@@ -93,14 +104,20 @@ def _find_superiors(corpus: Corpus) -> dict[int, tuple[int, ...]]:
     }
     found = {}
     for doc, about in corpus.plans:
+        if not is_plan(about):
+            continue
         said = _subject(about, words) or opened.get(doc, frozenset())
-        found[doc] = tuple(
+        above = tuple(
             one
             for one in corpus.superiors
             if about.legible
             and _is_below(about, corpus.documents[one])
             and ((doc, one) in citing or _shared(said, subjects[one]) >= _SAME_SUBJECT)
         )
+        provinces = {province_of(corpus.documents[one]) for one in above}
+        if len(provinces) > 1 and not province_of(about):
+            above = tuple(one for one in above if (doc, one) in citing)
+        found[doc] = above
     return found
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from checker.corpus.differing import RECIPIENTS, Aligned, align
 from checker.corpus.pairs import CHUNK, Pair, find_pairs, same_office
-from checker.corpus.traces_found import Trace, traces_of
+from checker.corpus.traces_belonging import belonging_elsewhere
+from checker.corpus.traces_found import PLACE, Trace, words_left
+from checker.corpus.traces_numbers import numbers_left
 from checker.corpus.traces_sides import Side, sides_of
 from checker.corpus.traces_sources import possible_sources
 
@@ -37,24 +39,49 @@ def _compared(corpus: Corpus) -> tuple[list[Trace], dict[Pair, int]]:
 
 
 def _compare(corpus: Corpus) -> tuple[list[Trace], dict[Pair, int]]:
-    found: list[Trace] = []
+    in_pairs: list[Trace] = []
+    in_clusters: list[Trace] = []
     counts: dict[Pair, int] = {}
-    pairs = find_pairs(corpus)
-    for some in _chunks(pairs):
-        sides = sides_of(corpus, {doc for one in some for doc in (one.first, one.second)})
-        for pair in some:
-            first, second = sides[pair.first], sides[pair.second]
-            aligned = align(first.told, second.told)
-            counts[pair] = sum(not one.same and not _is_of_recipients(one) for one in aligned)
-            if not _are_one(first, second):
-                found += traces_of(first, second, aligned)
-                found += traces_of(second, first, [Aligned(b, a) for a, b in aligned])
-    for sources in _chunks(possible_sources(corpus)):
-        sides = sides_of(corpus, {doc for one in sources for doc in one})
-        for original, copy in ((sides[one.original], sides[one.copy]) for one in sources):
-            if not _are_one(original, copy):
-                found += traces_of(original, copy, align(original.told, copy.told))
-    return found, counts
+    for tasks in _chunks(_tasks(corpus)):
+        sides = sides_of(corpus, {doc for one in tasks for doc in one[:2]})
+        for original, copy, pair in ((sides[a], sides[b], pair) for a, b, pair in tasks):
+            aligned = align(original.told, copy.told)
+            if pair:
+                counts[pair] = sum(not one.same and not _is_of_recipients(one) for one in aligned)
+            if _are_one(original, copy):
+                continue
+            if pair:
+                in_pairs += _traces_of(original, copy, aligned)
+                in_pairs += _traces_of(copy, original, [Aligned(b, a) for a, b in aligned])
+            else:
+                in_clusters += _traces_of(original, copy, aligned)
+    return belonging_elsewhere(corpus, [*in_pairs, *in_clusters]), counts
+
+
+def _tasks(corpus: Corpus) -> list[tuple[int, int, Pair | None]]:
+    """What is compared: originals and copies that are a pair, and those that may be a source. All
+    of one copy stand together, as documents are read once for several."""
+    pairs = [(one.first, one.second, one) for one in find_pairs(corpus)]
+    sources = [(one.original, one.copy, None) for one in possible_sources(corpus)]
+    return sorted([*pairs, *sources], key=lambda one: (one[1], one[2] is None, one[0]))
+
+
+def _traces_of(original: Side, copy: Side, aligned: Sequence[Aligned]) -> Iterator[Trace]:
+    """Yield what of ``original`` was left in ``copy``; a place in a number is told with that."""
+    numbers = list(numbers_left(original, copy))
+    words = (
+        one
+        for one in words_left(original, copy, aligned)
+        if one.kind != PLACE or not any(_is_in(one, cited) for cited in numbers)
+    )
+    yield from dict.fromkeys((*words, *numbers))
+
+
+def _is_in(one: Trace, other: Trace) -> bool:
+    place, around = one.spot, other.spot
+    return (around.line, around.column) <= (place.line, place.column) and (
+        (place.end_line, place.end_column) <= (around.end_line, around.end_column)
+    )
 
 
 def _chunks(some: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -67,9 +94,12 @@ def _is_of_recipients(one: Aligned) -> bool:
 
 
 def _are_one(first: Side, second: Side) -> bool:
-    """Whether two documents are of one office, or the same file."""
+    """Whether two documents are of one office, or the same file; of an appendix only the place is
+    known."""
     same_file = bool(first.about.digest) and first.about.digest == second.about.digest
-    return same_file or same_office(first.about, second.about)
+    offices = {first.about.office, second.about.office}
+    same_place = "" in offices and first.about.locality == second.about.locality
+    return same_file or same_place or same_office(first.about, second.about)
 
 
 def _once(found: Sequence[Trace]) -> tuple[Trace, ...]:

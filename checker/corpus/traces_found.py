@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.corpus.differing import Aligned, Wording
-from checker.corpus.pairs import by_date
+from checker.corpus.differing import Aligned
 from checker.corpus.records import PlaceRecord, SentenceRecord, Spot
 from checker.corpus.traces_sides import Side, spot_of
 from checker.text.folding import fold
 
 UNIT, PLACE, LEVEL, PERSON, NUMBER = "unit", "place", "level", "person", "number"
 
-Both = Sequence[tuple[Wording, Wording]]
+# Sentences of an original and of its copy that stand for each other, by the identity of the second.
+Both = Mapping[int, tuple[SentenceRecord, SentenceRecord]]
 
 KIN = 3  # syllables with which the names of units of one kind begin
+# A commune has one centre for services and culture, whatever it is called, and these beside it.
+CENTRE, OTHER_CENTRES = "trung tâm ", "hanh chinh công|y tê|chinh tri|giao duc"
+_OTHER_CENTRE = re.compile(OTHER_CENTRES)
 _TWICE = 2
-OTHER_LEVEL = {"xã": "phường", "phường": "xã"}
-_LEVEL = re.compile(r"(?<![\w-])(?:xã|phường)(?![\w-])", re.IGNORECASE)
+LEVELS = ("xã", "phường", "đặc khu")
+_LEVEL = re.compile(r"(?<![\w-])(?:xã|phường|đặc khu)(?![\w-])", re.IGNORECASE)
 _NOT_BARE = re.compile(
-    r" (?:hội|viên|luận|tắc|khác|bạn|lân cận)\b|[,/;]? ?(?:và |hoặc |-)? ?"
+    r" (?:hội|viên|luận|tắc|khác|bạn|lân cận|kinh tế)\b|[,/;]? ?(?:và |hoặc |-)? ?"
     r"(?:xã|phường|đặc khu|thị trấn)\b"
 )
 _NAME_AFTER = re.compile(r" [A-Z]| \d")  # in folded text
@@ -31,16 +34,7 @@ _SOME = re.compile(
     r"(?:xã|phường|đặc khu|thị trấn)[,/;]?(?: và| hoặc| -)?)[ /,-]*$",
     re.IGNORECASE,
 )
-_PERSON = re.compile(  # in folded text
-    r"\b(?i:dong chi|d/c|ong|ba):? (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,4})(?!\w)"
-)
-_TITLES = ("đồng chí", "đ/c", " ông ", " bà ")
-_LOCAL_POST = re.compile(
-    r"(?:chủ tịch|bí thư|trưởng phòng|chánh văn phòng|trưởng công an|giám đốc trung tâm|trưởng ban)"
-    r"[^.;]{0,40}(?:xã|phường|đặc khu)\b|trưởng phòng|phó trưởng phòng|chánh văn phòng",
-    re.IGNORECASE,
-)
-_HIGHER = re.compile(r"\b(?:tỉnh|thành phố|thành ủy|trung ương|chính phủ|bộ|sở)\b", re.IGNORECASE)
+_NEAR = 40  # characters in which _SOME is looked for
 
 
 class Trace(NamedTuple):
@@ -60,60 +54,70 @@ class Trace(NamedTuple):
     own: str
 
 
-def traces_of(original: Side, copy: Side, aligned: Sequence[Aligned]) -> Iterator[Trace]:
-    """Yield what of ``original`` was left in ``copy``."""
-    both = [(one.first, one.second) for one in aligned if one.first and one.second]
-    numbers = list(_numbers(original, copy))
-    told = [
-        one
-        for one in _places(original, copy, both)
-        if not any(_is_in(one, cited) for cited in numbers)
-    ]
-    units, people = _units(original, copy, both), _people(original, copy, both)
-    found = (*units, *told, *_levels(original, copy, both), *people, *numbers)
-    yield from dict.fromkeys(found)
+def words_left(original: Side, copy: Side, aligned: Sequence[Aligned]) -> Iterator[Trace]:
+    """Yield what of the words of ``original`` was left in ``copy``; of people it is not looked at
+    whose they are."""
+    both = {
+        id(one.second.sentence): (one.first.sentence, one.second.sentence)
+        for one in aligned
+        if one.first and one.second
+    }
+    yield from _units(original, copy, both)
+    yield from _places(original, copy, both)
+    yield from _levels(original, copy, both)
+    yield from _people(original, copy, both)
 
 
-def _is_in(one: Trace, other: Trace) -> bool:
-    place, around = one.spot, other.spot
-    return (around.line, around.column) <= (place.line, place.column) and (
-        (place.end_line, place.end_column) <= (around.end_line, around.end_column)
-    )
+def _among(both: Both, known: Iterable[int]) -> Iterator[tuple[SentenceRecord, SentenceRecord]]:
+    """Yield those of the sentences that stand for each other of which the second is known."""
+    return (both[sentence] for sentence in known if sentence in both)
 
 
 def _units(original: Side, copy: Side, both: Both) -> Iterator[Trace]:
     """A unit that is named as in the original where that sentence was taken over, while another
     stands in its stead in other sentences that were taken over."""
     instead: dict[str, set[str]] = defaultdict(set)
-    for left, right in both:
-        for theirs in original.units_in.get(id(left.sentence), ()):
-            for own in copy.units_in.get(id(right.sentence), ()):
-                if _are_kin(theirs.name, own.name):
+    for left, right in _among(both, copy.units_in):
+        for theirs in original.units_in.get(id(left), ()):
+            for own in copy.units_in[id(right)]:
+                if theirs.name != own.name and _are_kin(theirs.name, own.name):
                     instead[theirs.name].add(own.name)
-    for left, right in both:
-        there = {one.name: one for one in original.units_in.get(id(left.sentence), ())}
-        for unit in copy.units_in.get(id(right.sentence), ()):
-            rivals = {
-                own
-                for name, some in instead.items()
-                if name == unit.name or _are_kin(name, unit.name)
-                for own in some
-                if _are_kin(own, unit.name)
-                and own not in original.mentions
-                and copy.mentions[own] >= max(_TWICE, copy.mentions[unit.name] + 1)
-            }
-            if unit.name in there and rivals:
-                rival = max(sorted(rivals), key=copy.mentions.__getitem__)
+    if not instead:
+        return
+    for left, right in _among(both, copy.units_in):
+        there = {one.name: one for one in original.units_in.get(id(left), ())}
+        for unit in copy.units_in[id(right)]:
+            if unit.name in there and (rival := _rival(unit.name, instead, original, copy)):
                 shown = next(one.words for one in copy.units if one.name == rival)
                 found = there[unit.name]
                 yield Trace(UNIT, original.doc, copy.doc, unit, found, unit.words, shown)
 
 
+def _rival(unit: str, instead: Mapping[str, set[str]], original: Side, copy: Side) -> str:
+    """The name that a document has for a unit of the original, if it has it oftener."""
+    rivals = {
+        own
+        for name, some in instead.items()
+        if name == unit or _are_kin(name, unit)
+        for own in some
+        if _are_kin(own, unit)
+        and own not in original.mentions
+        and copy.mentions[own] >= max(_TWICE, copy.mentions[unit] + 1)
+    }
+    return max(sorted(rivals), key=copy.mentions.__getitem__, default="")
+
+
 def _are_kin(one: str, other: str) -> bool:
-    """Whether two names can be those of one unit: they begin alike, and none has all words of the
-    other, which would be a short form."""
-    first, second = one.split(), other.split()
-    return first[:KIN] == second[:KIN] and bool({*first} - {*second} and {*second} - {*first})
+    """Whether two names can be those of one unit: they are of one kind, and none has all words of
+    the other, which would be a short form."""
+    first, second = {*one.split()}, {*other.split()}
+    return _kind(one) == _kind(other) and bool(first - second and second - first)
+
+
+def _kind(unit: str) -> str:
+    if unit.startswith(CENTRE) and not _OTHER_CENTRE.search(unit):
+        return CENTRE
+    return " ".join(unit.split()[:KIN])
 
 
 def _places(original: Side, copy: Side, both: Both) -> Iterator[Trace]:
@@ -121,40 +125,44 @@ def _places(original: Side, copy: Side, both: Both) -> Iterator[Trace]:
     if not original.place or original.place == copy.place:
         return
     foreign = {original.about.locality: copy.about.locality}
-    if original.about.province and copy.about.province:
+    if original.about.province and copy.about.province in copy.places_named:
         foreign[original.about.province] = copy.about.province
     foreign = {theirs: own for theirs, own in foreign.items() if fold(theirs) != fold(own)}
-    for left, right in both:
-        named = {
-            f"{one.level} {one.name}": one for one in original.places_in.get(id(left.sentence), ())
-        }
-        told = copy.places_in.get(id(right.sentence), ())
-        for place in told:
-            full = f"{place.level} {place.name}"
-            if full in foreign and full in named:
-                own = foreign[full]
-                yield Trace(PLACE, original.doc, copy.doc, place, named[full], place.words, own)
-        yield from _bare_name(original, copy, left, right, told)
+    if not foreign.keys().isdisjoint(copy.places_named):
+        for left, right in _among(both, copy.places_in):
+            named = {full_name(one): one for one in original.places_in.get(id(left), ())}
+            for place in copy.places_in[id(right)]:
+                full = full_name(place)
+                if full in foreign and full in named:
+                    own, there = foreign[full], named[full]
+                    yield Trace(PLACE, original.doc, copy.doc, place, there, place.words, own)
+    yield from _bare_names(original, copy, both)
 
 
-def _bare_name(
-    original: Side, copy: Side, left: Wording, right: Wording, told: Sequence[PlaceRecord]
-) -> Iterator[Trace]:
+def full_name(place: PlaceRecord) -> str:
+    """Return a place as documents tell their own: "phường Nhị Chiểu"."""
+    return f"{place.level} {place.name}"
+
+
+def _bare_names(original: Side, copy: Side, both: Both) -> Iterator[Trace]:
     """The name of the original's place without level word ("công dân Nhị Chiểu")."""
     name = original.place
-    if " " not in name or any(one.name == name for one in told):
+    if " " not in name:
         return
-    there, here = (_bare(name, one.sentence.words) for one in (left, right))
-    if there and here:
-        yield Trace(
-            PLACE,
-            original.doc,
-            copy.doc,
-            spot_of(right.sentence, here.span()),
-            spot_of(left.sentence, there.span()),
-            name,
-            copy.place,
-        )
+    for left, right in _among(both, map(id, copy.with_words(name))):
+        if any(one.name == name for one in copy.places_in.get(id(right), ())):
+            continue
+        there, here = (_bare(name, one.words) for one in (left, right))
+        if there and here:
+            yield Trace(
+                PLACE,
+                original.doc,
+                copy.doc,
+                spot_of(right, here.span()),
+                spot_of(left, there.span()),
+                name,
+                copy.place,
+            )
 
 
 def _bare(name: str, text: str) -> re.Match[str] | None:
@@ -162,28 +170,33 @@ def _bare(name: str, text: str) -> re.Match[str] | None:
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
         before = text[: match.start()].rstrip(" ").rpartition(" ")
         first = not before[0]
-        if not _NAME_AFTER.match(fold(text), match.end()) and (first or not before[2].istitle()):
+        if not _is_named(text, match) and (first or not before[2].istitle()):
             return match
     return None
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Whether a name, or a number, comes after."""
+    return bool(_NAME_AFTER.match(fold(text[match.end() : match.end() + 2])))
 
 
 def _levels(original: Side, copy: Side, both: Both) -> Iterator[Trace]:
     """The level word of the original's place, bare, between the words that it has there."""
     foreign, own = original.about.level, copy.about.level
-    if OTHER_LEVEL.get(own) != foreign:
+    if foreign == own or foreign not in LEVELS or own not in LEVELS:
         return
-    for left, right in both:
+    for left, right in _among(both, map(id, copy.with_words(foreign))):
         there: dict[tuple[str, str], re.Match[str]] = {}
-        for match in bare_levels(left.sentence.words, foreign):
-            there.setdefault(_around(left.sentence.words, match), match)
-        for match in bare_levels(right.sentence.words, foreign):
-            if same := there.get(_around(right.sentence.words, match)):
+        for match in bare_levels(left.words, foreign):
+            there.setdefault(_around(left.words, match), match)
+        for match in bare_levels(right.words, foreign) if there else ():
+            if same := there.get(_around(right.words, match)):
                 yield Trace(
                     LEVEL,
                     original.doc,
                     copy.doc,
-                    spot_of(right.sentence, match.span()),
-                    spot_of(left.sentence, same.span()),
+                    spot_of(right, match.span()),
+                    spot_of(left, same.span()),
                     match.group(),
                     own,
                 )
@@ -192,9 +205,11 @@ def _levels(original: Side, copy: Side, both: Both) -> Iterator[Trace]:
 def bare_levels(text: str, level: str) -> Iterator[re.Match[str]]:
     """Yield the places of a level word that is not part of a name, a list or another word."""
     for match in _LEVEL.finditer(text):
-        named = _NAME_AFTER.match(fold(text), match.end()) or _NOT_BARE.match(text, match.end())
-        if match.group().lower() == level and not (named or _SOME.search(text[: match.start()])):
-            yield match
+        if match.group().lower() == level:
+            named = _is_named(text, match) or _NOT_BARE.match(text, match.end())
+            before = text[max(0, match.start() - _NEAR) : match.start()]
+            if not (named or _SOME.search(before)):
+                yield match
 
 
 def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
@@ -205,72 +220,21 @@ def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 
 def _people(original: Side, copy: Side, both: Both) -> Iterator[Trace]:
-    """The signer of the original, or others whom it names with a post in its office."""
+    """The signer of the original, or others whom both name with a post; whose people they are is
+    not looked at."""
     signer = original.about.signer
-    parts = {one.part: one for one in original.parts}
-    if len(signer.split()) > 1 and "signer" in parts:
-        pattern = re.compile(rf"(?<!\w){re.escape(signer)}(?!\w)", re.IGNORECASE)
-        same = signer.lower() == copy.about.signer.lower()
-        if same and by_date(original.about) < by_date(copy.about):
+    there = next((one for one in original.parts if one.part == "signer"), None)
+    if there and " " in signer:
+        if signer.lower() == copy.about.signer.lower():
             own = next(one for one in copy.parts if one.part == "signer")
-            yield Trace(PERSON, original.doc, copy.doc, own, parts["signer"], own.words, "")
-        for one in copy.told:
-            text = one.sentence.words
-            if signer.lower() in text.lower() and (match := pattern.search(text)):
-                here = spot_of(one.sentence, match.span())
-                yield Trace(PERSON, original.doc, copy.doc, here, parts["signer"], here.words, "")
-    for left, right in both:
-        there = {one.words: one for one in _people_in(left.sentence)}
-        for person in _people_in(right.sentence):
-            if found := there.get(person.words):
+            yield Trace(PERSON, original.doc, copy.doc, own, there, own.words, "")
+        pattern = re.compile(rf"(?<!\w){re.escape(signer)}(?!\w)", re.IGNORECASE)
+        for sentence in copy.with_words(signer):
+            if match := pattern.search(sentence.words):
+                here = spot_of(sentence, match.span())
+                yield Trace(PERSON, original.doc, copy.doc, here, there, here.words, "")
+    for left, right in _among(both, copy.people_in):
+        named = {one.words: one for one in original.people_in.get(id(left), ())}
+        for person in copy.people_in[id(right)]:
+            if found := named.get(person.words):
                 yield Trace(PERSON, original.doc, copy.doc, person, found, person.words, "")
-
-
-def _people_in(sentence: SentenceRecord) -> Iterator[Spot]:
-    """Yield the people who are named with a post below the province."""
-    text = sentence.words
-    lower = text.lower()
-    if not any(title in lower for title in _TITLES):
-        return
-    if _LOCAL_POST.search(text) and not _HIGHER.search(text):
-        for match in _PERSON.finditer(fold(text)):
-            yield spot_of(sentence, match.span("name"))
-
-
-def _numbers(original: Side, copy: Side) -> Iterator[Trace]:
-    """The original's own number in the name of the copy's office, and a document of the original's
-    province in the name of the copy's."""
-    yield from _own_number(original, copy)
-    theirs, own = (fold(side.about.province).lower().split(" ") for side in (original, copy))
-    if not original.about.province or not copy.about.province or theirs == own:
-        return
-    known = {
-        (one.figure.lstrip("0"), one.code, one.year, one.month, one.date): one
-        for one in original.citations
-        if one.figure and one.year and _is_of(one.who, original.about.province)
-    }
-    for one in copy.citations:
-        key = (one.figure.lstrip("0"), one.code, one.year, one.month, one.date)
-        if one.figure and key in known:
-            found = known[key]
-            yield Trace(NUMBER, original.doc, copy.doc, one, found, one.words, copy.about.province)
-
-
-def _own_number(original: Side, copy: Side) -> Iterator[Trace]:
-    about = original.about
-    number = next((one for one in original.parts if one.part == "number"), None)
-    if not about.figure or number is None or about.figure == copy.about.figure:
-        return
-    for one in copy.citations:
-        same = one.figure.lstrip("0") == about.figure.lstrip("0") and one.code == about.type
-        mine = not one.who or _is_of(one.who, copy.place)
-        written = f"{one.year:04}-{one.month:02}-{one.date:02}"
-        known = not one.year or written == about.day
-        if same and mine and known and one.number_issuer == about.issuer_code:
-            yield Trace(NUMBER, original.doc, copy.doc, one, number, one.words, copy.about.locality)
-
-
-def _is_of(who: str, place: str) -> bool:
-    """Whether a body ("UBND hai phong") is that of a place ("thành phố Hải Phòng")."""
-    name = who.partition(" ")[2]
-    return bool(name) and fold(place).lower().endswith(name)

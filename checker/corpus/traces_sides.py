@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -21,11 +22,29 @@ from checker.corpus.records import (
     Spot,
     UnitRecord,
 )
+from checker.text.folding import fold
 
 if TYPE_CHECKING:
     from checker.corpus.store import Corpus
 
 R = TypeVar("R", bound=Spot)
+
+_WANTED: dict[Any, str] = {
+    UnitRecord: "true",
+    PlaceRecord: "true",
+    CitationRecord: "figure <> ''",
+    PartRecord: "part IN ('number', 'signer')",
+}
+_PERSON = re.compile(  # in folded text
+    r"\b(?i:dong chi|d/c|ong|ba):? (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,4})(?!\w)"
+)
+TITLES = ("đồng chí", "đ/c", " ông ", " bà ")
+_LOCAL_POST = re.compile(
+    r"(?:chủ tịch|bí thư|trưởng phòng|chánh văn phòng|trưởng công an|giám đốc trung tâm|trưởng ban)"
+    r"[^.;]{0,40}(?:xã|phường|đặc khu)\b|trưởng phòng|phó trưởng phòng|chánh văn phòng",
+    re.IGNORECASE,
+)
+_HIGHER = re.compile(r"\b(?:tỉnh|thành phố|thành ủy|trung ương|chính phủ|bộ|sở)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -49,8 +68,31 @@ class Side:
         return _by_sentence(self.told, self.places)
 
     @cached_property
+    def places_named(self) -> frozenset[str]:
+        return frozenset(f"{one.level} {one.name}" for one in self.places)
+
+    @cached_property
     def mentions(self) -> Counter[str]:
         return Counter(one.name for one in self.units)
+
+    @cached_property
+    def text(self) -> str:
+        """All its sentences in small letters."""
+        return "\n".join(one.sentence.words for one in self.told).lower()
+
+    @cached_property
+    def people_in(self) -> dict[int, list[Spot]]:
+        """The people who are named with a post below the province, by sentence."""
+        if not any(title in self.text for title in TITLES):
+            return {}
+        named = ((id(one.sentence), list(people_in(one.sentence))) for one in self.told)
+        return {sentence: people for sentence, people in named if people}
+
+    def with_words(self, words: str) -> Iterator[SentenceRecord]:
+        """Yield the sentences that have some words, case aside."""
+        if (small := words.lower()) in self.text:
+            sentences = (one.sentence for one in self.told)
+            yield from (one for one in sentences if small in one.words.lower())
 
     @property
     def place(self) -> str:
@@ -63,8 +105,8 @@ def sides_of(corpus: Corpus, among: Iterable[int]) -> dict[int, Side]:
     docs = sorted(among)
     told = wordings_of(corpus, docs)
     records: dict[Any, dict[int, list[Any]]] = {}
-    for record in (UnitRecord, PlaceRecord, CitationRecord, PartRecord):
-        rows = corpus.rows(record, "doc IN (SELECT unnest(?::BIGINT[]))", [list(docs)])
+    for record, of in _WANTED.items():
+        rows = corpus.rows(record, f"doc IN (SELECT unnest(?::BIGINT[])) AND {of}", [list(docs)])
         groups = groupby(rows, key=itemgetter(0))
         records[record] = {doc: [one for _, one in group] for doc, group in groups}
     return {
@@ -94,6 +136,17 @@ def _by_sentence(told: Sequence[Wording], records: Sequence[R]) -> dict[int, lis
 
 def _start(spot: Spot) -> tuple[int, int]:
     return spot.line, spot.column
+
+
+def people_in(sentence: SentenceRecord) -> Iterator[Spot]:
+    """Yield the people whom a sentence names with a post below the province."""
+    text = sentence.words
+    lower = text.lower()
+    if not any(title in lower for title in TITLES):
+        return
+    if _LOCAL_POST.search(text) and not _HIGHER.search(text):
+        for match in _PERSON.finditer(fold(text)):
+            yield spot_of(sentence, match.span("name"))
 
 
 def spot_of(sentence: SentenceRecord, span: tuple[int, int]) -> Spot:

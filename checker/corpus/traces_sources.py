@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from checker.corpus.pairs import by_date, find_clusters
 from checker.corpus.records import DocumentRecord
-from checker.corpus.traces_found import KIN, OTHER_LEVEL, bare_levels
+from checker.corpus.traces_found import CENTRE, KIN, LEVELS, OTHER_CENTRES, bare_levels
 
 if TYPE_CHECKING:
     from checker.corpus.store import Corpus
@@ -52,23 +52,24 @@ def possible_sources(corpus: Corpus) -> list[Source]:
     return sorted(found)
 
 
-# The number of a document cited on its own date, or on none.
+# The number of a document cited with its date.
 _OWN_NUMBERS = (
     "SELECT min(a.doc), b.doc FROM citations c JOIN about b USING (doc) JOIN about a"
     " ON a.cluster = b.cluster AND a.figure = c.figure AND a.type = c.code AND a.figure <> b.figure"
-    " WHERE c.year = 0 OR"
+    " WHERE c.year > 0 AND"
     " printf('%04d-%02d-%02d', c.year, c.month, c.date) = a.day"
     " GROUP BY b.doc, c.figure ORDER BY ALL"
 )
 # A document of a province, cited in one of another.
 _PROVINCE_NUMBERS = (
-    ", cited AS (SELECT cluster, figure_, code, y, m, d, province, min(doc) AS doc FROM"
-    " (SELECT a.cluster, c.figure AS figure_, c.code, c.year AS y, c.month AS m, c.date AS d,"
-    " a.province, a.doc FROM citations c JOIN about a USING (doc)"
-    " WHERE c.figure <> '' AND c.year > 0 AND c.who LIKE '% %' AND a.province <> '') GROUP BY ALL)"
+    ", cited AS (SELECT cluster, who, figure_, code, y, m, d, province, min(doc) AS doc FROM"
+    " (SELECT a.cluster, c.who, c.figure AS figure_, c.code, c.year AS y, c.month AS m,"
+    " c.date AS d, a.province, a.doc FROM citations c JOIN about a USING (doc)"
+    " WHERE c.figure <> '' AND c.year > 0 AND split_part(c.who, '|', 2) <> ''"
+    " AND a.province <> '') GROUP BY ALL)"
     " SELECT min(x.doc), b.doc FROM citations c JOIN about b USING (doc) JOIN cited x"
-    " ON x.cluster = b.cluster AND x.figure_ = c.figure AND x.code = c.code AND x.y = c.year"
-    " AND x.m = c.month AND x.d = c.date AND x.province <> b.province"
+    " ON x.cluster = b.cluster AND x.who = c.who AND x.figure_ = c.figure AND x.code = c.code"
+    " AND x.y = c.year AND x.m = c.month AND x.d = c.date AND x.province <> b.province"
     " WHERE b.province <> '' GROUP BY b.doc, c.figure, c.code ORDER BY ALL"
 )
 _PROVINCES = (
@@ -81,7 +82,9 @@ _PROVINCES = (
 # A unit's name that is not the commonest of its kind in a document, and where it is commonest.
 _UNITS = (
     ", named AS (SELECT u.doc, m.cluster, u.name,"
-    f" list_aggregate(string_split(u.name, ' ')[1:{KIN}], 'string_agg', ' ') AS kin,"
+    f" CASE WHEN starts_with(u.name, '{CENTRE}')"
+    f" AND NOT regexp_matches(u.name, '{OTHER_CENTRES}') THEN '{CENTRE}' ELSE"
+    f" list_aggregate(string_split(u.name, ' ')[1:{KIN}], 'string_agg', ' ') END AS kin,"
     " count(*) AS times FROM units u JOIN member m USING (doc) GROUP BY ALL),"
     " ranked AS (SELECT *, rank() OVER (PARTITION BY doc, kin ORDER BY times DESC) AS place"
     " FROM named),"
@@ -129,21 +132,28 @@ def _by_words(
     docs = sorted(cluster_of)
     for start in range(0, len(docs), _HELD):
         rows = corpus.query(
-            "SELECT doc, words FROM sentences WHERE doc IN (SELECT unnest(?::BIGINT[]))"
-            " ORDER BY doc, seq",
+            "SELECT doc, string_agg(words, chr(10) ORDER BY seq) FROM sentences"
+            " WHERE doc IN (SELECT unnest(?::BIGINT[])) GROUP BY doc ORDER BY doc",
             [docs[start : start + _HELD]],
         )
-        for doc, words in rows:
+        for doc, text in rows:
             about, cluster = corpus.documents[doc], cluster_of[doc]
-            for index, _, _ in search.find_matches_as_indexes(words):
+            for index in sorted({one[0] for one in search.find_matches_as_indexes(text)}):
                 name = listed[index] if listed else ""
                 owner = names.owners.get(name, {}).get(cluster, doc)
                 if name not in (_bare(about), about.signer) and owner != doc:
                     yield Source(owner, doc)
-            foreign = OTHER_LEVEL.get(about.level, "")
-            other = names.levels.get((cluster, foreign), doc)
-            if other != doc and next(bare_levels(words, foreign), None):
-                yield Source(other, doc)
+            for level in LEVELS:
+                other = names.levels.get((cluster, level), doc)
+                if level != about.level and other != doc and _has_bare(text, level):
+                    yield Source(other, doc)
+
+
+def _has_bare(text: str, level: str) -> bool:
+    """Whether a level word stands alone in a text."""
+    return level in text.lower() and any(
+        next(bare_levels(line, level), None) for line in text.split("\n")
+    )
 
 
 def _names(documents: Sequence[DocumentRecord], clusters: Iterable[Sequence[int]]) -> _Names:

@@ -23,6 +23,7 @@ WORDS = {
     "count-offices": "{count} cơ quan",
     "and-others": "{names}; cùng {others} khác",
     "file": "tệp {name}",
+    "numbered": "số {number}",
     # I
     "scope": "I. PHẠM VI, CĂN CỨ VÀ CÁCH RÀ SOÁT",
     "scope-what": "Phạm vi rà soát",
@@ -72,7 +73,7 @@ WORDS = {
     "carried-out-asked": "Văn bản của cấp trên giao {tasks} nhiệm vụ cho các cơ quan được rà soát. Trong {plans} được đối chiếu, tính bình quân {covered} nhiệm vụ đã được đưa vào kế hoạch, {partly} mới được một phần, {missing} chưa thấy.",
     "carried-out-least": "Các nhiệm vụ ít được đưa vào kế hoạch nhất:",
     "carried-out-task": "“{title}”: có ở {covered} trong {plans}.",
-    "carried-out-outside": "Không đối chiếu {documents} của địa phương khác với văn bản của cấp trên.",
+    "carried-out-outside": "Có {documents} về việc khác hoặc của địa phương khác, nên không đối chiếu với văn bản của cấp trên.",
     "carried-out-unread": "Chưa đối chiếu được {documents} không rà soát được nội dung.",
     "carried-out-rules": "Các điểm khác chưa khớp với văn bản của cấp trên: {rules}.",
     "missing": "Cơ quan chưa có kế hoạch, ban hành chậm",

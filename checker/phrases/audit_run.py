@@ -15,17 +15,29 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "{path}: là tệp, không phải thư mục. Chọn tên thư mục để ghi kết quả (-o).",
         "en": "{path}: is a file, not a folder. Choose a folder for the results (-o).",
     },
+    "out-odd-name": {
+        "vi": "{path}: tên thư mục kết quả không được có dấu ?, * hoặc \\. Chọn tên khác (-o).",
+        "en": "{path}: the folder for the results may have no ?, * or \\ in its path. Choose another (-o).",
+    },
     "out-is-remote": {
         "vi": "{path}: kết quả chỉ ghi được vào thư mục trên máy này hoặc ổ đĩa dùng chung (-o).",
         "en": "{path}: results are written to a folder of this machine or a shared disk only (-o).",
     },
     "out-not-ours": {
-        "vi": "{path}: đã có tệp report.* không do soat audit ghi nên không ghi đè. Chọn thư mục khác (-o).",
-        "en": "{path}: holds files report.* that soat audit has not written and will not overwrite. Choose another folder (-o).",
+        "vi": "{path}: có tệp {name} không do soat audit ghi nên không ghi đè. Chọn thư mục khác (-o).",
+        "en": "{path}: holds {name}, which soat audit has not written and will not overwrite. Choose another folder (-o).",
     },
     "audit-at-work": {
         "vi": "{path}: một lệnh soat audit khác đang ghi vào thư mục này. Chờ lệnh ấy xong, hoặc chọn thư mục khác (-o).",
         "en": "{path}: another soat audit is writing to this folder. Wait for it, or choose another folder (-o).",
+    },
+    "audit-all-superiors": {
+        "vi": "Không còn văn bản nào để rà soát: mọi tệp đã chọn đều là của cấp trên (--against).",
+        "en": "No documents left to audit: all files given are the superior's (--against).",
+    },
+    "expect-no-province": {
+        "vi": '--expect communes-of cần tên tỉnh, ví dụ: --expect communes-of "Hải Phòng". Nếu đó là tên tệp, ghi ./communes-of',
+        "en": '--expect communes-of takes a province, as in: --expect communes-of "Hải Phòng". If it is a file, write ./communes-of',
     },
     "unknown-province": {
         "vi": "không có tỉnh, thành phố nào tên “{name}”. Gần nhất: {near}.",
@@ -71,6 +83,14 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "Đã dừng. Phần đã soát được giữ trong {out}; chạy lại đúng lệnh này để làm tiếp.",
         "en": "Stopped. What is done is kept in {out}; run the same command again to go on.",
     },
+    "audit-stopped-unkept": {
+        "vi": "Đã dừng, không giữ lại gì. Thêm -o THƯ-MỤC thì phần đã soát được giữ để làm tiếp.",
+        "en": "Stopped; nothing is kept. With -o FOLDER what is done is kept, to go on from there.",
+    },
+    "scheduler-needs-out": {
+        "vi": "--scheduler cần -o: các máy cùng ghi vào một thư mục dùng chung.",
+        "en": "--scheduler takes -o: all machines write to one shared folder.",
+    },
     "audit-before": {
         "vi": "{done} trong {all} văn bản đã soát từ lần trước và không thay đổi.",
         "en": "{done} of {all} documents were done before and have not changed.",
@@ -112,6 +132,32 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "Tệp không đọc được: {count}.",
         "en": "Files that could not be read: {count}.",
     },
+    "audit-listed-errors": {
+        "vi": "Lỗi giữa các văn bản:",
+        "en": "Errors between documents:",
+    },
+    "audit-listed-more": {
+        "vi": "… và {count} chỗ khác trong báo cáo",
+        "en": "… and {count} more in the reports",
+    },
+    "audit-listed-nowhere": {
+        "vi": "Không thuộc văn bản nào trong số này",
+        "en": "Of none of these documents",
+    },
+    "audit-listed-other": {"vi": "đối chiếu {place}", "en": "compare {place}"},
+    "audit-listed-places": {
+        "vi": "… và {count} chỗ khác",
+        "en": "… and {count} other places",
+    },
+    "audit-suppressed": {
+        "vi": "Đã bỏ qua theo ghi chú trong văn bản: {count} chỗ.",
+        "en": "Suppressed by remarks in the documents: {count}.",
+    },
+    "audit-no-reports": {
+        "vi": "Chưa ghi báo cáo; thêm -o THƯ-MỤC để có. Lỗi trong từng văn bản: xem bằng soat check.",
+        "en": "No reports written; add -o FOLDER for them. What is wrong within documents: soat check.",
+    },
+    "audit-errors-of": {"vi": "{path}: {count} lỗi", "en": "{path}: {count} errors"},
     "audit-more": {"vi": "… và {count} tệp khác", "en": "… and {count} more"},
     "audit-reports": {"vi": "Báo cáo: {paths}", "en": "Reports: {paths}"},
 }

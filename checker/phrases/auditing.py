@@ -25,9 +25,19 @@ PHRASES: dict[str, dict[str, str]] = {
     "audit-number-error": {"vi": "Lỗi", "en": "Errors"},
     "audit-number-warning": {"vi": "Chỗ nên sửa", "en": "Warnings"},
     "audit-number-info": {"vi": "Lưu ý", "en": "Notes"},
-    "audit-number-corpus": {"vi": "Chỗ vênh giữa các văn bản", "en": "Found between documents"},
+    "audit-number-corpus": {
+        "vi": "Chỗ chưa khớp giữa các văn bản",
+        "en": "Found between documents",
+    },
     "audit-number-pairs": {"vi": "Cặp gần giống nhau", "en": "Near-duplicate pairs"},
-    "audit-number-missing": {"vi": "Đơn vị chưa có kế hoạch", "en": "Offices without a plan"},
+    "audit-number-missing": {
+        "vi": "Cơ quan chưa có kế hoạch",
+        "en": "Offices without a plan",
+    },
+    "audit-number-late": {
+        "vi": "Cơ quan ban hành muộn",
+        "en": "Offices with a late plan",
+    },
     # what to look at first
     "audit-first": {"vi": "Cần xem trước", "en": "Look at this first"},
     "audit-first-none": {
@@ -35,7 +45,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Nothing that needs looking at first.",
     },
     "audit-look-unread": {
-        "vi": "{count} tệp không đọc được: đề nghị đơn vị gửi lại.",
+        "vi": "{count} tệp không đọc được: đề nghị cơ quan gửi lại.",
         "en": "{count} files cannot be read: ask the offices to send them again.",
     },
     "audit-look-illegible": {
@@ -43,37 +53,54 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{count} documents have damaged text and were not checked: ask for the original (.docx).",
     },
     "audit-look-missing": {
-        "vi": "{count} đơn vị chưa có kế hoạch: đôn đốc gửi.",
-        "en": "{count} offices have no plan: remind them.",
+        "vi": "{count} cơ quan chưa có kế hoạch, cần đôn đốc: {names}.",
+        "en": "{count} offices have no plan, remind them: {names}.",
     },
     "audit-look-late": {
-        "vi": "{count} đơn vị ban hành kế hoạch sau hạn.",
-        "en": "{count} offices issued their plan late.",
+        "vi": "{count} cơ quan ban hành kế hoạch sau hạn: {names}.",
+        "en": "{count} offices issued their plan late: {names}.",
+    },
+    "audit-look-more": {
+        "vi": "{names}; cùng {count} cơ quan khác",
+        "en": "{names}; and {count} more",
     },
     "audit-look-pairs": {
         "vi": "{count} cặp văn bản gần giống nhau, giống nhất {similarity}: xem có chép mà quên sửa tên đơn vị, số liệu không.",
         "en": "{count} pairs of near-duplicates, the most alike {similarity}: see whether names or figures were copied along.",
     },
     "audit-look-findings": {
-        "vi": "{count} lỗi do các văn bản mâu thuẫn với nhau.",
-        "en": "{count} errors in which documents contradict each other.",
+        "vi": "{count} lỗi khi đối chiếu các văn bản, nhiều nhất: {most}.",
+        "en": "{count} errors between documents, mostly: {most}.",
     },
     "audit-look-coverage": {
         "vi": "Nhiệm vụ bị bỏ sót nhiều nhất: “{title}”: không thấy ở {count} trong {of} kế hoạch.",
         "en": "The task left out most: “{title}”: not found in {count} of {of} plans.",
     },
     "audit-look-worst": {
-        "vi": "Nhiều lỗi nhất: {name} ({count} lỗi).",
-        "en": "Most errors: {name} ({count}).",
+        "vi": "Nhiều lỗi nhất: {names}.",
+        "en": "Most errors: {names}.",
+    },
+    "audit-errors": {
+        "vi": "{count} lỗi",
+        "en": "{count} errors",
     },
     # parts of the reports, and the sheets of the workbook
     "audit-part-summary": {"vi": "Tổng hợp", "en": "Summary"},
     "audit-part-plans": {"vi": "Văn bản", "en": "Documents"},
     "audit-part-single": {"vi": "Lỗi từng văn bản", "en": "Findings"},
     "audit-part-findings": {"vi": "Đối chiếu", "en": "Across documents"},
-    "audit-part-pairs": {"vi": "Giống nhau", "en": "Near-duplicates"},
-    "audit-part-coverage": {"vi": "Bao quát", "en": "Coverage"},
-    "audit-part-expected": {"vi": "Còn thiếu", "en": "Missing"},
+    "audit-part-pairs": {
+        "vi": "Gần giống nhau",
+        "en": "Near-duplicates",
+    },
+    "audit-part-coverage": {
+        "vi": "Nhiệm vụ cấp trên",
+        "en": "Tasks of the superior",
+    },
+    "audit-part-expected": {
+        "vi": "Cơ quan phải có",
+        "en": "Offices expected",
+    },
     # states
     "audit-is-read": {"vi": "đã soát", "en": "checked"},
     "audit-is-unread": {"vi": "không đọc được", "en": "unreadable"},
@@ -82,8 +109,8 @@ PHRASES: dict[str, dict[str, str]] = {
     "audit-cover-partly": {"vi": "Một phần", "en": "Partly"},
     "audit-cover-missing": {"vi": "Không thấy", "en": "Not found"},
     "audit-cover-outside": {
-        "vi": "của địa phương khác, không thuộc cấp trên này",
-        "en": "of another place, not below this superior",
+        "vi": "của địa phương khác hoặc về việc khác",
+        "en": "of another place, or about another matter",
     },
     "audit-cover-unread": {
         "vi": "không đọc được chữ",
@@ -101,7 +128,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "audit-head-day": {"vi": "Ngày ban hành", "en": "Date"},
     "audit-head-signer": {"vi": "Người ký", "en": "Signer"},
     "audit-head-post": {"vi": "Chức vụ", "en": "Post"},
-    "audit-head-title": {"vi": "Tên kế hoạch", "en": "Title"},
+    "audit-head-title": {
+        "vi": "Trích yếu",
+        "en": "Title",
+    },
     "audit-head-state": {"vi": "Tình trạng", "en": "State"},
     "audit-head-error": {"vi": "Lỗi", "en": "Errors"},
     "audit-head-warning": {"vi": "Nên sửa", "en": "Warnings"},
@@ -129,7 +159,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "audit-head-second-line": {"vi": "Dòng", "en": "Line"},
     "audit-head-first-words": {"vi": "Câu ở văn bản thứ nhất", "en": "Sentence in the first"},
     "audit-head-second-words": {"vi": "Câu ở văn bản thứ hai", "en": "Sentence in the second"},
-    "audit-head-name": {"vi": "Đơn vị", "en": "Office"},
+    "audit-head-name": {
+        "vi": "Cơ quan",
+        "en": "Office",
+    },
     "audit-head-plans": {"vi": "Kế hoạch", "en": "Plans"},
     "audit-head-days": {"vi": "Ngày ban hành", "en": "Dates"},
     "audit-head-task": {"vi": "Nhiệm vụ", "en": "Task"},
@@ -149,7 +182,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "No two documents are near-duplicates.",
     },
     "audit-no-findings": {
-        "vi": "Không thấy chỗ nào các văn bản vênh nhau.",
+        "vi": "Không thấy chỗ nào chưa khớp giữa các văn bản.",
         "en": "Nothing found between the documents.",
     },
     "audit-no-coverage": {
@@ -157,7 +190,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Not compared: there is no plan of a superior (--against), or it gives no task to those below.",
     },
     "audit-no-expected": {
-        "vi": "Chưa đối chiếu: không có danh sách đơn vị phải có kế hoạch (--expect).",
+        "vi": "Chưa đối chiếu: không có danh sách cơ quan phải có kế hoạch (--expect).",
         "en": "Not compared: no list of offices that should have a plan (--expect).",
     },
     "audit-same-words": {
@@ -180,7 +213,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "audit-missing-in": {"vi": "Số kế hoạch không thấy", "en": "Plans that do not"},
     "audit-not-against": {"vi": "Không đối chiếu: {reason}", "en": "Not compared: {reason}"},
     "audit-guide": {
-        "vi": "“Không thấy” nghĩa là máy không tìm ra, không phải chắc chắn là không có; xem lại văn bản trước khi kết luận.",
+        "vi": "“Không thấy” nghĩa là phần mềm không tìm ra, chưa chắc là không có; đọc lại văn bản trước khi kết luận.",
         "en": "“Not found” means that the program found none; look at the document before you conclude that there is none.",
     },
     # the page
@@ -197,28 +230,31 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Tasks of the superior in each plan",
     },
     "audit-heading-expected": {
-        "vi": "Đơn vị phải có kế hoạch",
+        "vi": "Cơ quan phải có kế hoạch",
         "en": "Offices that should have a plan",
     },
     "audit-heading-findings": {
-        "vi": "Chỗ vênh giữa các văn bản",
+        "vi": "Chỗ chưa khớp giữa các văn bản",
         "en": "Found between documents",
     },
-    "audit-heading-each": {"vi": "Từng kế hoạch", "en": "Each plan"},
+    "audit-heading-each": {
+        "vi": "Từng văn bản",
+        "en": "Each document",
+    },
     "audit-chart-groups": {
-        "vi": "Theo nhóm quy tắc",
+        "vi": "Lỗi và chỗ cần xem, theo nhóm",
         "en": "Findings by group",
     },
     "audit-chart-errors": {
-        "vi": "Số kế hoạch theo số lỗi",
-        "en": "Plans by number of errors",
+        "vi": "Số văn bản theo số lỗi",
+        "en": "Documents by number of errors",
     },
     "audit-chart-tasks": {
         "vi": "Số kế hoạch có từng nhiệm vụ của cấp trên",
         "en": "Plans that answer each task",
     },
     "audit-chart-expected": {
-        "vi": "Đơn vị đã có, còn thiếu kế hoạch",
+        "vi": "Cơ quan đã có, còn thiếu kế hoạch",
         "en": "Offices with and without a plan",
     },
     "audit-errors-none": {"vi": "không lỗi", "en": "none"},
@@ -226,7 +262,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "audit-errors-over": {"vi": "trên {count} lỗi", "en": "over {count} errors"},
     "audit-count": {"vi": "Số lượng", "en": "Count"},
     "audit-search": {
-        "vi": "Tìm xã, số, người ký, chữ trong lời báo",
+        "vi": "Tìm xã, số, người ký, chữ trong kết quả",
         "en": "Search communes, numbers, signers, findings",
     },
     "audit-found": {"vi": "Đang xem {shown} mục.", "en": "{shown} shown."},
@@ -256,8 +292,8 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "audit-with": {"vi": "Đối chiếu với", "en": "Compared with"},
     "audit-more-plans": {
-        "vi": "Trang này chỉ nêu {shown} kế hoạch nhiều lỗi nhất trong {count}; đủ cả ở report.xlsx và report.json.",
-        "en": "Only the {shown} weakest of {count} plans are shown here; all are in report.xlsx and report.json.",
+        "vi": "Trang này chỉ nêu {shown} văn bản nhiều lỗi nhất trong {count}; đủ cả ở report.xlsx và report.json.",
+        "en": "Only the {shown} weakest of {count} documents are shown here; all are in report.xlsx and report.json.",
     },
     "audit-more-matrix": {
         "vi": "Bảng này chỉ nêu {shown} kế hoạch thiếu nhiều nhất trong {count}; đủ cả ở report.xlsx.",
@@ -272,16 +308,20 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{count} more are not shown here; see report.xlsx.",
     },
     "audit-more-offices": {
-        "vi": "Còn {count} đơn vị nữa không nêu ở đây; xem report.xlsx.",
+        "vi": "Còn {count} cơ quan nữa không nêu ở đây; xem report.xlsx.",
         "en": "{count} more offices are not shown here; see report.xlsx.",
+    },
+    "audit-more-documents": {
+        "vi": "Còn {count} văn bản nữa không nêu ở đây; xem report.xlsx.",
+        "en": "{count} more documents are not shown here; see report.xlsx.",
     },
     "audit-tasks-of": {
         "vi": "Các nhiệm vụ, theo số ở đầu cột:",
         "en": "The tasks, by the number of the column:",
     },
     "audit-left-out": {
-        "vi": "{count} văn bản không đối chiếu với cấp trên",
-        "en": "{count} documents not compared with the superior",
+        "vi": "{count} kế hoạch không đối chiếu với cấp trên",
+        "en": "{count} plans not compared with the superior",
     },
     "audit-place": {"vi": "{name}, dòng {line}", "en": "{name}, line {line}"},
     "audit-place-section": {

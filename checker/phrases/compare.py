@@ -9,8 +9,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "The two documents are the same, word for word.",
     },
     "compare-likeness": {
-        "vi": "Giống nhau {share} % số chữ.",
-        "en": "{share} % of their words are the same.",
+        "vi": "Giống nhau {share}% số chữ.",
+        "en": "{share}% of their words are the same.",
     },
     "compare-count-same": {"vi": "{count} mục giống nhau", "en": "{count} sections the same"},
     "compare-count-changed": {"vi": "{count} mục khác lời", "en": "{count} changed"},
@@ -72,6 +72,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "compare-illegible": {
         "vi": "{path}: không so sánh được vì chữ hỏng, mất dấu hoặc không có chữ. Dùng bản gốc (.docx, .odt); nếu là bản quét, thử thêm --ocr.",
         "en": "{path}: cannot be compared, as its text is damaged, without diacritics or missing. Use the original (.docx, .odt); for a scan try --ocr.",
+    },
+    "compare-not-html": {
+        "vi": "{path}: bảng so sánh chỉ ghi được ra trang .html. Đặt tên tệp có đuôi .html.",
+        "en": "{path}: the comparison is written as a page only. Give the file a name in .html.",
     },
     "compare-folder": {
         "vi": "{path}: là thư mục. Lệnh này so hai tệp; đối chiếu nhiều văn bản bằng: soat audit",

@@ -14,7 +14,7 @@ _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 def shown(text: str) -> str:
     """Return ``text`` as one line that fits a cell; what is too long ends in ``…``."""
     text = _UNFIT.sub("\ufffd", _CONTROL.sub(" ", text))
-    if len(text) + sum(char > "\uffff" for char in text) <= MAX_CELL:
+    if 2 * len(text) <= MAX_CELL or len(text) + sum(char > "\uffff" for char in text) <= MAX_CELL:
         return text
     units = text.encode("utf-16-le")[: 2 * (MAX_CELL - 1)]
     return units.decode("utf-16-le", "ignore") + "…"

@@ -110,6 +110,74 @@ def test_ctrl_c_tells_how_to_go_on(
     assert "chạy lại đúng lệnh này" in told.stderr
 
 
+def test_ctrl_c_in_a_query_is_one_too(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise RuntimeError("Query interrupted")
+
+    monkeypatch.setattr("checker.corpus.audit.compare", stop)
+    assert audit(folder, "-o", tmp_path / "out").exit_code == 130
+    told = audit(folder)
+    assert told.exit_code == 130
+    assert "không giữ lại gì" in told.stderr
+
+
+def test_without_a_folder_findings_are_listed_and_nothing_is_kept(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    told = audit(folder)
+    assert told.exit_code == 1
+    for words in ("[corpus/near-duplicate]", "LƯU Ý", "đối chiếu", "Đã rà soát 2 văn bản."):
+        assert words in told.stdout
+    assert "Chưa ghi báo cáo" in told.stdout
+    assert not list(scratch.iterdir())
+
+
+def test_without_a_folder_the_whole_result_can_be_printed(folder: Path, tmp_path: Path) -> None:
+    kept = audit(folder, "-o", tmp_path / "out", "--format", "json")
+    assert audit(folder, "--format", "json").stdout_bytes == kept.stdout_bytes
+
+
+def test_machines_elsewhere_need_a_folder(folder: Path) -> None:
+    told = audit(folder, "--engine", "dask", "--scheduler", "tcp://a:1")
+    assert told.exit_code == 2
+    assert "--scheduler cần -o" in told.output
+
+
+def stages(*arguments: object) -> list[str]:
+    told = json.loads(audit(*arguments, "--format", "json").stdout)
+    return [one["stage"] for one in told["files"]]
+
+
+def test_the_stage_is_that_of_the_option_then_of_soat_yml_then_issued(folder: Path) -> None:
+    assert stages(folder) == ["issued", "issued"]
+    told = "overrides:\n  - files: [hung-*]\n    stage: draft\n"
+    (folder / "soat.yml").write_text(told, encoding="utf-8")
+    assert stages(folder) == ["draft", "issued"]
+    assert stages(folder, "--stage", "issued") == ["issued", "issued"]
+
+
+def test_what_is_suppressed_is_counted_apart(folder: Path) -> None:
+    plain = audit(folder).stdout
+    with (folder / "hung-dao.txt").open("a", encoding="utf-8") as file:
+        file.write("\n<!-- soat: ignore-file corpus/near-duplicate chung một mẫu -->\n")
+    told = audit(folder).stdout
+    assert "[corpus/near-duplicate]" in plain and "[corpus/near-duplicate]" not in told
+    assert "bỏ qua theo ghi chú trong văn bản: 1 chỗ" in told
+    within = [[line for line in one.splitlines() if "Trong từng" in line] for one in (plain, told)]
+    assert within[0] == within[1]
+
+
+def test_documents_that_are_all_the_superiors_are_told(folder: Path) -> None:
+    told = audit(folder, "--against", folder)
+    assert isinstance(told.exception, InputError)
+    assert told.exception.code == "audit-all-superiors"
+
+
 def test_documents_of_urls_are_audited(folder: Path, tmp_path: Path) -> None:
     files = fsspec.filesystem("memory")
     files.pipe("/kho/a.txt", (folder / "nhi-chieu.txt").read_bytes())
@@ -135,6 +203,12 @@ def test_what_an_audit_wrote_is_not_audited(folder: Path) -> None:
     assert "report.docx" in given(folder, out=folder)  # that of the folder "out"
     (folder / "out/report.docx").unlink()
     assert "report.docx" not in given(folder, out=folder)
+
+
+def test_what_an_audit_wrote_before_is_not_audited(folder: Path) -> None:
+    for name in ("report.docx", "report.txt", "audit.duckdb"):
+        (folder / name).touch()
+    assert given(folder, out=folder / "other") == ["hung-dao.txt", "nhi-chieu.txt", "report.txt"]
 
 
 def test_what_soat_yml_ignores_is_left_out(folder: Path) -> None:
@@ -174,6 +248,12 @@ def test_a_province_that_is_none_is_told(
         communes_of(name, grammar.gazetteer)
     assert told.value.code == code
     assert words in told.value.message()
+
+
+def test_communes_of_nothing_is_told() -> None:
+    with pytest.raises(InputError) as told:
+        expected_of("communes-of")
+    assert told.value.code == "expect-no-province"
 
 
 def test_offices_are_listed_in_a_file(tmp_path: Path) -> None:

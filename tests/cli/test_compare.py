@@ -120,3 +120,12 @@ def test_one_from_standard_input() -> None:
 
 def test_english() -> None:
     assert "27 changed." in run(FIRST, SECOND, "--lang", "en").output
+
+
+def test_only_a_page_is_written(tmp_path: Path) -> None:
+    theirs = tmp_path / "ke-hoach.docx"
+    theirs.write_bytes(b"theirs")
+    done = run(FIRST, SECOND, "-o", theirs)
+    assert isinstance(done.exception, InputError)
+    assert done.exception.code == "compare-not-html"
+    assert theirs.read_bytes() == b"theirs"

@@ -208,8 +208,30 @@ def test_a_folder_that_cannot_be_ours_is_told(tmp_path: Path) -> None:
     file = tmp_path / "a"
     file.touch()
     assert code_of(file) == "out-is-file"
-    (tmp_path / "report.docx").touch()
+    assert code_of(tmp_path / "a?b") == "out-odd-name"
+    assert not (tmp_path / "a?b").exists()
+
+
+@pytest.mark.parametrize("name", ["report.docx", "parts/theirs.parquet", "parquet/a.parquet"])
+def test_what_is_not_ours_is_not_written_over(tmp_path: Path, name: str) -> None:
+    theirs = tmp_path / name
+    theirs.parent.mkdir(exist_ok=True)
+    theirs.write_text("theirs", encoding="utf-8")
     assert code_of(tmp_path) == "out-not-ours"
+    assert theirs.read_text(encoding="utf-8") == "theirs"
+
+
+def test_a_comparison_that_is_stopped_leaves_nothing_half_made(
+    paths: list[str], out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("checker.corpus.audit._surroundings", stop)
+    with pytest.raises(KeyboardInterrupt), opened(out):
+        do(paths, out)
+        compare(paths, ASKED, out)
+    assert [one.name for one in out.iterdir()] == [PARTS]
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="may write everywhere")

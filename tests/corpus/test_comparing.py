@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.corpus.comparing import Comparison
@@ -67,6 +69,13 @@ def test_levels_of_soat_yml(linter: Linter, twice: tuple[Rule, ...]) -> None:
     assert one.level == "info"
     off = Comparison(levels=lambda path: {"corpus/number-twice": "off"})
     assert told(linter, twice, SECOND, off) == []
+
+
+def test_the_stage_is_that_of_the_document(linter: Linter, twice: tuple[Rule, ...]) -> None:
+    rule = replace(twice[0], common=replace(twice[0].common, stages=("issued",)))
+    stages = {"a.txt": "draft", "b.txt": "issued"}
+    assert told(linter, (rule,), SECOND, Comparison(stage=lambda path: stages[path]))
+    assert not told(linter, (rule,), SECOND, Comparison(stage=lambda _path: "draft"))
 
 
 def test_words_in_english(linter: Linter, twice: tuple[Rule, ...]) -> None:

@@ -181,6 +181,53 @@ def test_plan_of_another_province_or_matter_is_outside(matrix: Matrix) -> None:
     assert matrix(superior(FLOODS, FLOOD_TASKS), other).left_out == {0: OUTSIDE}
 
 
+@pytest.mark.parametrize(
+    ("asked", "task", "expected"),
+    [
+        (
+            "a) Bố trí người gác chắn tại bến đò, kiểm tra áo phao trên thuyền chở khách.",
+            "Kiểm tra áo phao trên thuyền chở khách qua sông.",
+            PARTLY,
+        ),
+        (
+            "a) Phổ biến kết quả đo độ mặn trên các phương tiện thông tin cho vùng nuôi ngao.",
+            "Thông báo độ mặn hằng tuần.",
+            PARTLY,
+        ),
+        (
+            "a) Phổ biến kết quả đo độ mặn trên các phương tiện thông tin cho vùng nuôi ngao.",
+            "Thông báo lịch trực.",
+            MISSING,
+        ),
+        (
+            "a) Báo cáo kết quả thực hiện về Sở Xây dựng trước ngày 30/11/2026.",
+            "Giao Văn phòng tổng hợp, báo cáo Sở Xây dựng trước ngày 20/11/2026.",
+            COVERED,
+        ),
+        (
+            "a) Báo cáo kết quả thực hiện về Sở Xây dựng trước ngày 30/11/2026.",
+            "Giao Văn phòng theo dõi, báo cáo Sở Tài chính trước ngày 20/11/2026.",
+            PARTLY,
+        ),
+        (
+            "a) Báo cáo kết quả thực hiện về Sở Xây dựng trước ngày 30/11/2026.",
+            "Các thôn thông báo lịch trực bến đò.",
+            MISSING,
+        ),
+    ],
+)
+def test_one_task_in_other_words(matrix: Matrix, asked: str, task: str, expected: str) -> None:
+    title = "An toàn sông nước năm 2026"
+    assert states(matrix(superior(title, (asked,)), plan(title, task))) == [expected]
+
+
+def test_reports_and_appendices_are_not_in_the_matrix(matrix: Matrix) -> None:
+    report = plan(FLOODS, FLOOD_TASKS[2][3:]).replace("KẾ HOẠCH\n", "BÁO CÁO\n")
+    appendix = f"PHỤ LỤC\nDANH MỤC VẬT TƯ\n1. {FLOOD_TASKS[2][3:]}\n"
+    found = matrix(superior(FLOODS, FLOOD_TASKS), report.replace("/KH-", "/BC-"), appendix)
+    assert (found.covers, found.left_out) == ({}, {})
+
+
 def test_plan_of_unknown_province_is_compared(matrix: Matrix) -> None:
     unknown = f"KẾ HOẠCH\n{FLOODS}\nI. NỘI DUNG\n1. Dự trữ vật tư, lương thực, thuốc men.\n"
     assert not matrix(superior(FLOODS, FLOOD_TASKS), unknown).left_out

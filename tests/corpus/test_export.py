@@ -15,8 +15,13 @@ def test_tables_stand_in_the_database(linter: Linter, tmp_path: Path) -> None:
     audit = sample(linter)
     write_tables(audit, tmp_path)
     ask = audit.corpus.query
-    assert ask("SELECT * FROM pairs") == [(NHI_CHIEU, HUNG_DAO, 0.969)]
-    assert ask("SELECT * FROM clusters ORDER BY doc") == [(1, NHI_CHIEU), (1, HUNG_DAO)]
+    assert ask("SELECT * FROM pairs") == [
+        (NHI_CHIEU, HUNG_DAO, 0.969, PATHS[NHI_CHIEU], PATHS[HUNG_DAO])
+    ]
+    assert ask("SELECT * FROM clusters ORDER BY doc") == [
+        (1, NHI_CHIEU, PATHS[NHI_CHIEU]),
+        (1, HUNG_DAO, PATHS[HUNG_DAO]),
+    ]
     told = ask('SELECT path, related[1]."path", suggestions, reason FROM corpus_findings')
     assert told[0] == (PATHS[HUNG_DAO], PATHS[NHI_CHIEU], ["12/KH-UBND"], "")
     assert [row[3] for row in told] == ["", "sổ ghi nhầm", ""]
@@ -28,6 +33,19 @@ def test_tables_stand_in_the_database(linter: Linter, tmp_path: Path) -> None:
         (1, HUNG_DAO, "missing", []),
     ]
     assert ask("SELECT name FROM expected WHERE len(docs) = 0") == [("phường Thành Đông",)]
+    assert ask("SELECT paths FROM expected WHERE len(docs) = 1 LIMIT 1")[0][0][0] in PATHS
+
+
+def test_tables_name_paths_and_tasks(linter: Linter, tmp_path: Path) -> None:
+    audit = sample(linter)
+    write_tables(audit, tmp_path)
+    ask = audit.corpus.query
+    asked = "SELECT c.path FROM coverage c JOIN documents d USING (doc) WHERE c.path <> d.path"
+    assert ask(asked) == []
+    titles = "SELECT DISTINCT c.title = r.title FROM coverage c JOIN requirements r"
+    assert ask(f"{titles} USING (requirement)") == [(True,)]
+    both = "SELECT doc, rule, words FROM findings UNION ALL SELECT doc, rule, words"
+    assert ask(f"{both} FROM corpus_findings ORDER BY ALL")
 
 
 def test_parquet_is_beside_it_and_whole(linter: Linter, tmp_path: Path) -> None:

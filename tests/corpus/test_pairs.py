@@ -15,7 +15,7 @@ from checker.corpus.records import Facts
 from checker.corpus.store import Corpus
 from checker.document import Document
 from checker.parsing import Grammar, parse
-from checker.reading import read_file
+from checker.reading import read_bytes, read_file
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
 HUNG_DAO, NHI_CHIEU = "hung-dao", "nhi-chieu"
@@ -67,7 +67,91 @@ def made(read: Callable[[str], Document], grammar: Grammar) -> Make:
     return make
 
 
-WORDS = ["rà", "soát", "hộ", "dân", "sống", "gần", "rừng", "tuyên", "truyền", "kiểm", "tra", "lực", "lượng", "dân", "quân", "công", "an", "thôn", "tổ", "bảo", "vệ", "phương", "tiện", "chữa", "cháy", "máy", "bơm", "nước", "đường", "băng", "cản", "lửa", "biển", "báo", "tập", "huấn", "kỹ", "năng", "diễn", "tập", "trực", "ban", "mùa", "khô", "nắng", "nóng", "báo", "cáo", "kết", "quả", "kinh", "phí", "ngân", "sách", "nhân", "lực", "phối", "hợp", "giám", "sát", "hồ", "sơ", "bản", "đồ", "khu", "vực", "nguy", "cơ", "cao", "cam", "kết", "xử", "lý", "vi", "phạm", "khen", "thưởng", "sơ", "kết", "tổng", "kết", "năm", "học"]
+WORDS = [
+    "rà",
+    "soát",
+    "hộ",
+    "dân",
+    "sống",
+    "gần",
+    "rừng",
+    "tuyên",
+    "truyền",
+    "kiểm",
+    "tra",
+    "lực",
+    "lượng",
+    "dân",
+    "quân",
+    "công",
+    "an",
+    "thôn",
+    "tổ",
+    "bảo",
+    "vệ",
+    "phương",
+    "tiện",
+    "chữa",
+    "cháy",
+    "máy",
+    "bơm",
+    "nước",
+    "đường",
+    "băng",
+    "cản",
+    "lửa",
+    "biển",
+    "báo",
+    "tập",
+    "huấn",
+    "kỹ",
+    "năng",
+    "diễn",
+    "tập",
+    "trực",
+    "ban",
+    "mùa",
+    "khô",
+    "nắng",
+    "nóng",
+    "báo",
+    "cáo",
+    "kết",
+    "quả",
+    "kinh",
+    "phí",
+    "ngân",
+    "sách",
+    "nhân",
+    "lực",
+    "phối",
+    "hợp",
+    "giám",
+    "sát",
+    "hồ",
+    "sơ",
+    "bản",
+    "đồ",
+    "khu",
+    "vực",
+    "nguy",
+    "cơ",
+    "cao",
+    "cam",
+    "kết",
+    "xử",
+    "lý",
+    "vi",
+    "phạm",
+    "khen",
+    "thưởng",
+    "sơ",
+    "kết",
+    "tổng",
+    "kết",
+    "năm",
+    "học",
+]
 
 
 def some_sentences(seed: int, count: int = 12) -> list[str]:
@@ -180,3 +264,21 @@ def test_many_copies_of_a_model_are_one_cluster(made: Make) -> None:
     )
     assert len(find_pairs(corpus)) == 37
     assert [len(docs) for docs in find_clusters(corpus)] == [38]
+
+
+def test_appendices_of_one_model_are_no_copies(grammar: Grammar) -> None:
+    """What is asked is the same in both, what is to come of it is not."""
+    asked = [" ".join(one.split()[:10]) for one in some_sentences(1, 8)]
+
+    def appendix(seed: int, place: str) -> Facts:
+        head = f"PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n(Kèm theo Kế hoạch của UBND {place})\n\n"
+        made = zip(asked, some_sentences(seed, 8), strict=True)
+        text = head + "\n".join(
+            f"{at}. {task}\n* Đơn vị chủ trì: Công an xã.\n* Sản phẩm: {product}."
+            for at, (task, product) in enumerate(made, 1)
+        )
+        return facts_of(parse(read_bytes(text.encode(), f"{place}.txt"), grammar), grammar)
+
+    first, other = appendix(2, "xã Phú Đình"), appendix(3, "xã Lạc Đạo")
+    assert find_pairs(Corpus.of([first, other])) == ()
+    assert len(find_pairs(Corpus.of([first, appendix(2, "xã Lạc Đạo")]))) == 1

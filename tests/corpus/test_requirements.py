@@ -140,3 +140,25 @@ def test_long_title_is_cut_at_a_word() -> None:
 )
 def test_deadline_is_a_day_by_which(text: str, day: str) -> None:
     assert deadline(text) == day
+
+
+def test_what_communes_only_take_part_in_is_not_theirs_to_lead(asked: Ask) -> None:
+    body = (
+        "II. TỔ CHỨC THỰC HIỆN\n"
+        "1. UBND các xã, phường\n"
+        "a) Chủ động phối hợp với Sở Xây dựng kiểm đếm cây cổ thụ ven đường.\n"
+        "b) Trồng mới cây xanh dọc các tuyến đường trục chính.\n"
+        "c) Tổ chức thực hiện một số việc trọng tâm như sau:\n"
+    )
+    assert [(one.title, one.lead) for one in asked(body)] == [
+        ("Chủ động phối hợp với Sở Xây dựng kiểm đếm cây cổ thụ ven đường", False),
+        ("Trồng mới cây xanh dọc các tuyến đường trục chính", True),
+    ]
+
+
+def test_communes_at_the_end_of_a_sentence_are_asked_for_nothing(asked: Ask) -> None:
+    body = (
+        "II. TỔ CHỨC THỰC HIỆN\n"
+        "Người đứng đầu chịu trách nhiệm nếu để cây đổ tại cơ quan, các địa phương, quản lý.\n"
+    )
+    assert asked(body) == ()

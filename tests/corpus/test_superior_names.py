@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.corpus.superior_names import is_slip, names_in
+from checker.corpus.superior_names import is_in_its_place, is_slip, names_in
 
 
 def test_names_end_where_prose_goes_on() -> None:
@@ -25,6 +25,12 @@ def test_names_end_where_prose_goes_on() -> None:
             True,
         ),
         ("Chương trình “Sóng và máy tín cho em”", "Chương trình “Sóng và máy tính cho em”", True),
+        (
+            "Phong trào “Dòng sông quê em sạch đep”",
+            "Phong trào “Dòng sông quê em sạch đẹp”",
+            True,
+        ),
+        ("Cuộc vận động “Kĩ năng sống cho em”", "Cuộc vận động “Kỹ năng sống cho em”", False),
         ("Đề án phát triển du lịch biển Cát Bà.", "Đề án phát triển du lịch núi Cát Bà.", False),
         ("Chương trình “Mỗi xã một sản phẩm”", "Đề án “Mỗi xã một sản phẩm”", False),
         (
@@ -42,3 +48,19 @@ def test_names_end_where_prose_goes_on() -> None:
 def test_slip(one: str, two: str, slip: bool) -> None:
     [first], [second] = names_in(one), names_in(two)
     assert is_slip(first, second) is slip
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "meant"),
+    [
+        ("Mô hình “Bến đò hẹn ước xanh”", "Mô hình “Bến đò hẹn đón xanh”", True),
+        ("Mô hình “Bến đò chờ đón xanh”", "Mô hình “Bến đò hẹn ước xanh”", False),
+        ("Phong trào “Mỗi xóm một sân bóng”", "Phong trào “Mỗi xóm một vườn hoa”", False),
+        ("Chương trình “Mỗi xã một sân chơi”", "Phong trào “Mỗi xã một khu chơi”", False),
+        ("Đề án nuôi trồng thủy sản ven hồ.", "Đề án nuôi trồng thủy sản ven bờ.", False),
+        ("Đề án “Bến cảng số năm 2027 xanh”", "Đề án “Bến cảng số năm 2028 xanh”", False),
+    ],
+)
+def test_name_in_quotes_with_one_other_word_may_be_meant(one: str, two: str, meant: bool) -> None:
+    [first], [second] = names_in(one), names_in(two)
+    assert is_in_its_place(first, second) is meant

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from checker.corpus.extracting import facts_of
+from checker.corpus.records import DocumentRecord, Facts
 from checker.corpus.store import Corpus
-from checker.corpus.superiors import find_citing, find_superiors, predates
+from checker.corpus.superiors import find_citing, find_superiors, is_plan, predates
 from checker.parsing import Grammar, parse
 from checker.reading import read_bytes
 
@@ -123,3 +124,33 @@ def test_plan_made_before_the_superiors_is_not_asked_to_cite_it(audit: Audit) ->
     late = (NUMBERED[0], "Hải Phòng, ngày 12 tháng 3 năm 2026")
     assert predates(audit("Căn cứ tình hình thực tế,", late), 0, 1)
     assert not predates(audit("Căn cứ tình hình thực tế,"), 0, 1)
+
+
+def test_of_superiors_of_several_provinces_only_those_cited_count(grammar: Grammar) -> None:
+    def read(text: str, name: str) -> Facts:
+        return facts_of(parse(read_bytes(text.encode(), name), grammar), grammar)
+
+    first = ABOVE.format(number=NUMBERED[0], day=NUMBERED[1])
+    second = first.replace("THÀNH PHỐ HẢI PHÒNG", "TỈNH NINH BÌNH").replace("45/", "46/")
+    opening = "Thực hiện Kế hoạch số 46/KH-UBND ngày 12/01/2026 của UBND tỉnh về dạy bơi,"
+    unknown = BELOW.replace("NHỊ CHIỂU", "BẾN ĐÒ").replace("Nhị Chiểu", "Bến Đò")
+    below = [
+        read(unknown.format(opening=text, title=SUBJECT), f"{index}.txt")
+        for index, text in enumerate((opening, "Căn cứ tình hình thực tế,"))
+    ]
+    above = [read(first, "first.txt"), read(second.replace("Hải Phòng,", "Ninh Bình,"), "b.txt")]
+    assert find_superiors(Corpus.of(below, above)) == {0: (3,), 1: ()}
+
+
+@pytest.mark.parametrize(
+    ("about", "plan"),
+    [
+        (DocumentRecord("a", type="KH", legible=True), True),
+        (DocumentRecord("a", type="BC", legible=True), False),
+        (DocumentRecord("a", title="Danh mục sản phẩm", legible=True), False),
+        (DocumentRecord("a", title="Kế hoạch dạy bơi", legible=True), True),
+        (DocumentRecord("a", legible=False), True),
+    ],
+)
+def test_plans_are_told_from_other_documents(about: DocumentRecord, plan: bool) -> None:
+    assert is_plan(about) is plan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,69 @@ def test_the_name_of_a_third_document_of_the_cluster_is_told_with_that(
     copied = made(COMMUNE, "20", more=SAME.format(place=WARD))
     nearer = made(THIRD, "18")
     assert find(made(WARD, "01", number="22"), nearer, copied) == [("place", COMMUNE, WARD, WARD)]
+
+
+PERSON = "Giao đồng chí Ngô Đình Tâm, Phó Chủ tịch UBND {place}, trực tiếp chỉ đạo thực hiện."
+
+
+def test_a_person_is_left_over_in_the_later_plan_only(made: Make, find: Find) -> None:
+    told = find(
+        made(WARD, more=PERSON.format(place="phường")),
+        made(COMMUNE, "20", more=PERSON.format(place="xã")),
+    )
+    assert told == [("person", COMMUNE, WARD, "Ngô Đình Tâm")]
+
+
+def test_a_person_whom_the_office_names_elsewhere_is_its_own(made: Make, find: Find) -> None:
+    other = made(COMMUNE, "22", number="40", signer="Ngô Đình Tâm")
+    words = tuple(replace(one, words=f"Việc khác {at}") for at, one in enumerate(other.sentences))
+    signed = tuple(one for one in other.sentences if "Ngô Đình Tâm" in one.words)
+    told = find(
+        made(WARD, more=PERSON.format(place="phường")),
+        made(COMMUNE, "20", more=PERSON.format(place="xã")),
+        replace(other, sentences=words + signed, signature=()),
+    )
+    assert told == [("person", WARD, COMMUNE, "Ngô Đình Tâm")]
+
+
+def test_a_centre_of_another_name_is_left_over(made: Make, find: Find) -> None:
+    original = "Trung tâm Cung ứng dịch vụ công"
+    told = find(made(WARD, unit=original), made(COMMUNE, "20", unit=V, last=original))
+    assert told == [("unit", COMMUNE, WARD, original)]
+
+
+def test_the_centre_for_procedures_is_another_one(made: Make, find: Find) -> None:
+    original = "Trung tâm Phục vụ hành chính công"
+    assert find(made(WARD, unit=original), made(COMMUNE, "20", unit=V, last=original)) == []
+
+
+def test_the_level_of_a_special_zone(made: Make, find: Find) -> None:
+    zone = "đặc khu Cát Hải"
+    told = find(
+        made(zone, more=SAME.format(place="đặc khu")),
+        made(COMMUNE, "20", more=SAME.format(place="đặc khu")),
+    )
+    assert told == [("level", COMMUNE, zone, "đặc khu")]
+
+
+ATTACHED = "Phụ lục kèm theo Kế hoạch số 21/KH-UBND ngày {day}/3/2026 của UBND xã Phú Đình."
+
+
+@pytest.mark.parametrize("day", ["05", "20"])
+def test_the_own_plan_with_the_number_of_the_original(made: Make, find: Find, day: str) -> None:
+    copy = made(COMMUNE, "20", number="35", more=ATTACHED.format(day=day))
+    assert [one[:3] for one in find(made(WARD), copy)] == [("number", COMMUNE, WARD)]
+
+
+def test_another_plan_of_the_office_with_that_number(made: Make, find: Find) -> None:
+    copy = made(COMMUNE, "20", number="35", more=ATTACHED.format(day="20"))
+    other = replace(made(COMMUNE, "20"), sentences=(), signature=())
+    assert find(made(WARD), copy, other) == []
+
+
+def test_a_plan_of_the_own_province_with_the_same_number_and_day(made: Make, find: Find) -> None:
+    own = HAI_PHONG.replace("thành phố Hải Phòng", "tỉnh Thái Nguyên")
+    assert find(made(WARD, basis=HAI_PHONG), made(COMMUNE, "20", basis=own)) == []
 
 
 def test_documents_of_one_office_have_no_traces(made: Make, find: Find) -> None:

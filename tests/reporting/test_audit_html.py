@@ -77,9 +77,9 @@ def test_parts(told: str) -> None:
         "Chưa soát được",
         "Những văn bản gần giống nhau",
         "Nhiệm vụ của cấp trên trong từng kế hoạch",
-        "Đơn vị phải có kế hoạch",
-        "Chỗ vênh giữa các văn bản",
-        "Từng kế hoạch",
+        "Cơ quan phải có kế hoạch",
+        "Chỗ chưa khớp giữa các văn bản",
+        "Từng văn bản",
     ]
     assert "Kết quả rà soát 4 văn bản" in told
     assert told.count('<details class="doc"') == 2
@@ -109,7 +109,7 @@ def test_weakest_plan_is_first_and_the_rest_is_told(
     }
     assert len(shown) == 3
     assert [errors[int(doc)] for doc in shown] == sorted(errors.values(), reverse=True)[:3]
-    assert told.count("chỉ nêu 3 kế hoạch nhiều lỗi nhất trong 9") == 2
+    assert told.count("chỉ nêu 3 văn bản nhiều lỗi nhất trong 9") == 2
 
 
 def test_sentences_are_marked_where_they_differ() -> None:
@@ -133,7 +133,7 @@ def test_same_audit_gives_the_same_bytes(linter: Linter, told: str) -> None:
 def test_audit_of_nothing_and_english(linter: Linter) -> None:
     assert "Kết quả rà soát 0 văn bản" in render(empty(linter)).decode()
     english = render(sample(linter, "en")).decode()
-    assert '<html lang="en">' in english and "Each plan" in english
+    assert '<html lang="en">' in english and "Each document" in english
 
 
 STEPS = """

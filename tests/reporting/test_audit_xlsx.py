@@ -19,9 +19,9 @@ SHEETS = [
     "Văn bản",
     "Lỗi từng văn bản",
     "Đối chiếu",
-    "Giống nhau",
-    "Bao quát",
-    "Còn thiếu",
+    "Gần giống nhau",
+    "Nhiệm vụ cấp trên",
+    "Cơ quan phải có",
 ]
 
 
@@ -64,7 +64,7 @@ def test_summary_says_what_to_look_at_first(read: Workbook) -> None:
     assert first[0].startswith("1 tệp không đọc được")
     assert any("Báo cáo” không thấy ở 1 trong 2" in one.replace("”:", "”") for one in first)
     links = [one.hyperlink.location for one in read["Tổng hợp"]["A"] if one.hyperlink]
-    assert "'Giống nhau'!A1" in links and "'Còn thiếu'!A1" in links
+    assert "'Gần giống nhau'!A1" in links and "'Cơ quan phải có'!A1" in links
 
 
 def test_plans(read: Workbook, linter: Linter) -> None:
@@ -92,13 +92,13 @@ def test_findings_between_documents_have_both_places(read: Workbook) -> None:
 
 
 def test_pairs_stand_side_by_side(read: Workbook) -> None:
-    told = list(read["Giống nhau"].iter_rows(min_row=2, values_only=True))
+    told = list(read["Gần giống nhau"].iter_rows(min_row=2, values_only=True))
     assert {row[:5] for row in told} == {(1, 1, 0.96, PATHS[0], PATHS[1])}
     assert any(row[6] and row[8] and row[6] != row[8] for row in told)
 
 
 def test_coverage_is_coloured_and_summed_up(read: Workbook) -> None:
-    sheet = read["Bao quát"]
+    sheet = read["Nhiệm vụ cấp trên"]
     head = [cell.value for cell in sheet[3]]
     assert head[5:] == [f"1. {TASK}", "2. Báo cáo"]
     assert [cell.value for cell in sheet[4]][2:] == [1, 1, 0, "Có\nmục II.1", "Một phần\ndòng 48"]
@@ -111,7 +111,7 @@ def test_coverage_is_coloured_and_summed_up(read: Workbook) -> None:
 
 
 def test_missing_offices_come_first(read: Workbook) -> None:
-    told = [(row["Đơn vị"], row["Tình trạng"]) for row in rows(read, "Còn thiếu")]
+    told = [(row["Cơ quan"], row["Tình trạng"]) for row in rows(read, "Cơ quan phải có")]
     assert told == [
         ("phường Thành Đông", "Chưa có kế hoạch"),
         ("phường Nhị Chiểu", "Ban hành muộn"),
@@ -137,11 +137,22 @@ def test_same_audit_gives_the_same_bytes(linter: Linter) -> None:
 
 def test_audit_of_nothing_says_why_sheets_are_empty(linter: Linter) -> None:
     read = book(empty(linter))
-    assert "--against" in read["Bao quát"]["A2"].value
-    assert "--expect" in read["Còn thiếu"]["A2"].value
+    assert "--against" in read["Nhiệm vụ cấp trên"]["A2"].value
+    assert "--expect" in read["Cơ quan phải có"]["A2"].value
+
+
+def test_findings_are_bounded_and_the_rest_is_told(
+    linter: Linter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xlsx, "MOST_FINDINGS", 3)
+    audit = sample(linter)
+    count = sum(len(report.findings) for _, report in audit.reports())
+    told = list(book(audit)["Lỗi từng văn bản"].iter_rows(min_row=2, max_col=1, values_only=True))
+    assert len(told) == 4
+    assert str(told[-1][0]).startswith(f"Còn {count - 3} dòng nữa")
 
 
 def test_english(linter: Linter) -> None:
     read = book(sample(linter, "en"))
     assert read.sheetnames[0] == "Summary"
-    assert read["Missing"]["B2"].value == "No plan"
+    assert read["Offices expected"]["B2"].value == "No plan"

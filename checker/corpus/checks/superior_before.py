@@ -1,4 +1,5 @@
-"""``check: superior-before``: a plan is dated before the superior's plan that it cites."""
+"""``check: superior-before``: a plan is dated before the superior's plan that it cites by its
+number."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from checker.corpus.finding import At, CorpusFact
+from checker.corpus.records import CitationRecord
 from checker.corpus.superiors import find_citing, find_superiors, part_of, shown_day
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ class Check:
             own = corpus.documents[doc]
             for superior in above:
                 about = corpus.documents[superior]
-                if own.day and own.day < about.day and (doc, superior) in citing:
+                cited = citing.get((doc, superior))
+                by_number = isinstance(cited, CitationRecord) and cited.numbered
+                if own.day and own.day < about.day and by_number:
                     yield CorpusFact(
                         At(doc, part_of(corpus, doc, "day")),
                         {

@@ -1,5 +1,4 @@
-"""``check: superior-deadline``: a plan sets a later day than the superior's for the same task, or
-is itself later than the day by which it was to be issued."""
+"""``check: superior-deadline``: a plan sets a later day than the superior's for the same task."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ from checker.corpus.coverage_terms import PlanWords
 from checker.corpus.finding import At, CorpusFact
 from checker.corpus.records import SentenceRecord, Spot, TaskRecord
 from checker.corpus.requirements import PLAN, REPORT, Asked, deadline, find_asked
-from checker.corpus.superiors import find_superiors, part_of, shown_day
+from checker.corpus.superiors import find_superiors, shown_day
 
 if TYPE_CHECKING:
     from checker.corpus.comparing import Surroundings
@@ -38,11 +37,6 @@ class Check:
     def compare(self, corpus: Corpus, _surroundings: Surroundings) -> Iterator[CorpusFact]:
         above = find_superiors(corpus)
         asked = [one for one in find_asked(corpus) if one.deadline]
-        for doc, superiors in above.items():
-            own = corpus.documents[doc].day
-            for one in asked:
-                if one.kind == PLAN and one.doc in superiors and own > one.deadline:
-                    yield _fact(corpus, _Set(doc, part_of(corpus, doc, "day"), "", own), one)
         words = PlanWords.load()
         tasks = [(one, words.terms(one.title)) for one in asked if one.kind not in (PLAN, REPORT)]
         for told in _days_set(corpus) if tasks else ():

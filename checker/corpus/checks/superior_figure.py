@@ -4,19 +4,22 @@ above it where less is better."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from checker.corpus.finding import At, CorpusFact
-from checker.corpus.records import FigureRecord
+from checker.corpus.records import DocumentRecord, FigureRecord
 from checker.corpus.superiors import find_superiors
+from checker.text.folding import fold
 
 if TYPE_CHECKING:
     from checker.corpus.comparing import Surroundings
     from checker.corpus.store import Corpus
 
+_YEAR = re.compile(r"\b20\d\d\b")
+_ANY = frozenset(("xa", "phuong", "cap xa", "xa phuong"))  # ties that name no place
 _LEAST_WORDS = 3  # of a measure: "ho dan" may be any
 _LESS_IS_BETTER = re.compile(
     r"\b(?:ho ngheo|can ngheo|ngheo da chieu|that nghiep|suy dinh duong|tu vong|vi pham|tai nan|"
@@ -37,7 +40,8 @@ class Check:
                 target = next(
                     (it for at, it in asked.get((one.what, one.unit), ()) if at == superior), None
                 )
-                if target and _same_ties(one, target) and _worse(one, target):
+                both = corpus.documents[doc], corpus.documents[superior]
+                if target and _same_ties(one, target, *both) and _worse(one, target):
                     yield CorpusFact(
                         At(doc, one),
                         {
@@ -66,13 +70,32 @@ def _targets(corpus: Corpus) -> dict[tuple[str, str], list[tuple[int, FigureReco
     return found
 
 
-def _same_ties(one: FigureRecord, target: FigureRecord) -> bool:
-    """Whether both figures are of the same year: of one that is not told, the plan's."""
-    years = (
-        {tie for tie in one.ties if tie.isdigit()},
-        {tie for tie in target.ties if tie.isdigit()},
+def _same_ties(
+    one: FigureRecord, target: FigureRecord, about: DocumentRecord, above: DocumentRecord
+) -> bool:
+    """Whether both figures are of the same year, that of the plan where none is told, and of the
+    same quarter, place or group, if of any: what one commune is set is not set to all."""
+    first, second = _years_of(about, one.ties), _years_of(above, target.ties)
+    same_years = first == second or not (first and second)
+    return same_years and _other_ties(one, about) == _other_ties(target, above)
+
+
+def _years_of(about: DocumentRecord, ties: Iterable[str]) -> frozenset[str]:
+    """The years of a figure; where none is told with it, those in the title of the document."""
+    told = frozenset(tie for tie in ties if tie.isdigit())
+    return told or frozenset(_YEAR.findall(about.title))
+
+
+def _other_ties(one: FigureRecord, about: DocumentRecord) -> frozenset[str]:
+    """The ties of a figure without years and without the place that the whole document is of."""
+    own = " ".join(fold(about.locality).lower().split())
+    return frozenset(
+        tie
+        for tie in one.ties
+        if not tie.isdigit()
+        and not (own and (own.startswith(tie) or tie.startswith(own)))
+        and tie not in _ANY
     )
-    return not all(years) or years[0] == years[1]
 
 
 def _worse(one: FigureRecord, target: FigureRecord) -> bool:

@@ -1,7 +1,8 @@
 """``check: superior-task``: what the superior's plan asks of communes is not in a plan.
 
 Keys
-    state  missing, or partly where a part of it is there
+    state  missing, or partly where a part of it is there; of a report that part is told by
+           report-receiver and report-day
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from checker.corpus.coverage import MISSING, PARTLY, find_coverage
 from checker.corpus.finding import At, CorpusFact
+from checker.corpus.requirements import REPORT
 from checker.corpus.superiors import part_of, predates
 from checker.decoding import OneOf
 
@@ -30,7 +32,8 @@ class Check:
         coverage = find_coverage(corpus, surroundings)
         for doc, covers in coverage.covers.items():
             for asked, cover in zip(coverage.requirements, covers, strict=True):
-                told = asked.lead and cover.state == self.state
+                elsewhere = self.state == PARTLY and asked.kind == REPORT
+                told = asked.lead and cover.state == self.state and not elsewhere
                 if told and not predates(corpus, doc, asked.doc):
                     spot = cover.spots[0] if cover.spots else part_of(corpus, doc, "title")
                     yield CorpusFact(

@@ -18,7 +18,7 @@ from checker.corpus.expecting import find_expected
 from checker.corpus.pairs import find_pairs
 from checker.phrases.audit_docx import word
 from checker.reporting.audit.docx_blocks import Block, Item, Text
-from checker.reporting.audit.docx_naming import count_of, figure, listed, share
+from checker.reporting.audit.docx_naming import count_of, figure, listed, share, shares
 from checker.reporting.audit.docx_results import Results, RuleCount, lettered
 
 _MOST_CLUSTERS, _MOST_TASKS, _MOST_IN_CLUSTER, _MOST_OFFICES = 10, 5, 12, 30
@@ -76,7 +76,8 @@ def _conflicts(results: Results) -> Iterator[Block]:
         yield Text(word("conflicts-none"))
         return
     rules = {one.rule for one in conflicts}
-    docs = {one.doc for one in results.audit.findings if one.rule in rules}
+    found = (one for one in results.audit.findings if one.level != "info" and not one.reason)
+    docs = {one.doc for one in found if one.rule in rules}
     times = figure(sum(one.times for one in conflicts))
     yield Text(word("conflicts-count", times=times, documents=count_of("documents", len(docs))))
     yield from lettered(
@@ -111,29 +112,31 @@ def _carried_out(results: Results) -> Iterator[Block]:
 def _covered(coverage: Coverage) -> Iterator[Block]:
     """The shares of the tasks by state, and the tasks that fewest plans have."""
     covers = coverage.covers.values()
-    states = Counter(one.state for told in covers for one in told)
+    states = Counter(one.state for told in covers for one in told if one.state != OUTSIDE)
+    parts = shares([states[state] for state in (COVERED, PARTLY, MISSING)])
     plans = count_of("plans", len(covers))
     yield Text(
         word(
             "carried-out-asked",
             tasks=figure(len(coverage.requirements)),
             plans=plans,
-            covered=share(states[COVERED], states.total()),
-            partly=share(states[PARTLY], states.total()),
-            missing=share(states[MISSING], states.total()),
+            covered=parts[0],
+            partly=parts[1],
+            missing=parts[2],
         )
     )
-    covering = [sum(one.state == COVERED for one in column) for column in zip(*covers, strict=True)]
-    order = sorted(range(len(covering)), key=lambda at: (covering[at], at))
-    least = [at for at in order if covering[at] < len(covers)][:_MOST_TASKS]
+    columns = [Counter(one.state for one in column) for column in zip(*covers, strict=True)]
+    asked = [len(covers) - one[OUTSIDE] for one in columns]
+    order = sorted(range(len(columns)), key=lambda at: (columns[at][COVERED] - asked[at], at))
+    least = [at for at in order if columns[at][COVERED] < asked[at]][:_MOST_TASKS]
     if least:
         yield Text(word("carried-out-least"))
     yield from lettered(
         word(
             "carried-out-task",
             title=coverage.requirements[at].title,
-            covered=figure(covering[at]),
-            plans=plans,
+            covered=figure(columns[at][COVERED]),
+            plans=count_of("plans", asked[at]),
         )
         for at in least
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
@@ -10,10 +11,13 @@ from checker.corpus.audit import Audit
 from checker.phrases.audit_docx import word
 from checker.reporting.marked_text import shown
 
+_IN_FORM = re.compile(r"(?:0[1-9]|[1-9]\d+)/[A-ZĐ]+(?:-[A-ZĐ]+)+")  # of a number: 138/KH-UBND
+
 
 class Names:
-    """What the documents of an audit are called: by their office, and by their file where that
-    leaves a doubt. Numbers and titles are not repeated, as they may be what is wrong."""
+    """What the documents of an audit are called: by their office, and by number, or file, where
+    that leaves a doubt. A number that is not in the form of Nghị định 30/2020/NĐ-CP is not
+    repeated, nor a title, as they may be what is wrong."""
 
     def __init__(self, audit: Audit) -> None:
         self._documents = audit.corpus.documents
@@ -23,10 +27,14 @@ class Names:
             offices[one.office_name].add(one.office)
         self._shared = {name for name, keys in offices.items() if len(keys) > 1}
         self._several = Counter((one.office_name, one.province) for one in plans)
+        self._numbered = Counter(
+            (one.office_name, one.province, one.number) for one in plans if one.figure
+        )
         self._files = Counter(PurePath(one.path).name for one in self._documents)
 
     def of(self, doc: int) -> str:
-        """Return "UBND phường Nhị Chiểu", with province or file where several are called so."""
+        """Return "UBND phường Nhị Chiểu", with province, number or file where several are called
+        so."""
         one = self._documents[doc]
         path = PurePath(one.path)
         known = path.name if self._files[path.name] == 1 else "/".join(path.parts[-2:])
@@ -36,8 +44,12 @@ class Names:
         name = one.office_name
         if name in self._shared and one.province:
             name = f"{name}, {one.province}"
-        doubtful = self._several[one.office_name, one.province] > 1
-        return f"{name} ({file})" if doubtful else name
+        if self._several[one.office_name, one.province] == 1:
+            return name
+        several = self._numbered[one.office_name, one.province, one.number] > 1
+        if _IN_FORM.fullmatch(one.number) and not several:
+            return f"{name} ({word('numbered', number=one.number)})"
+        return f"{name} ({file})"
 
     def listed(self, docs: Sequence[int], most: int = 30) -> str:
         """Return the names of documents one after another, those above ``most`` as a number."""
@@ -72,6 +84,19 @@ def decimal(number: float) -> str:
 def share(part: float, whole: float) -> str:
     """Return a part of the whole in per cent."""
     return f"{decimal(100 * part / whole)}%" if whole else "0%"
+
+
+def shares(parts: Sequence[int]) -> list[str]:
+    """Return the parts of their sum in per cent, with one decimal, so that they make 100 together;
+    what rounding leaves is given to the parts that lost most."""
+    whole = sum(parts)
+    if not whole:
+        return ["0%"] * len(parts)
+    floors = [1000 * part // whole for part in parts]
+    most = sorted(range(len(parts)), key=lambda at: -(1000 * parts[at] % whole))
+    for at in most[: 1000 - sum(floors)]:
+        floors[at] += 1
+    return [f"{decimal(floor / 10)}%" for floor in floors]
 
 
 def lowered(title: str) -> str:

@@ -74,7 +74,7 @@ class Results:
         """The rules between documents that were broken, the most frequent first."""
         found: defaultdict[str, list[CorpusFinding]] = defaultdict(list)
         for finding in self.audit.findings:
-            if finding.level in _COUNTED:
+            if finding.level in _COUNTED and not finding.reason:
                 found[finding.rule].append(finding)
         counted = [
             RuleCount(

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePath
 from typing import NamedTuple
 
 from checker.corpus.audit import Audit
-from checker.corpus.coverage import MISSING, Coverage, find_coverage
+from checker.corpus.coverage import Coverage, find_coverage
 from checker.corpus.expecting import Expected, find_expected
 from checker.corpus.finding import CorpusFinding
 from checker.corpus.pairs import Difference, Pair, differences, find_clusters, find_pairs
@@ -43,6 +44,11 @@ class Plan:
         if self.record.error:
             return UNREAD
         return READ if self.record.legible else ILLEGIBLE
+
+    @property
+    def number(self) -> str:
+        """Its number, empty where that is left to be filled in."""
+        return self.record.number if self.record.figure else ""
 
     @property
     def office(self) -> str:
@@ -79,15 +85,6 @@ class Told(NamedTuple):
     left: int
 
 
-class Look(NamedTuple):
-    """Something to look at first: ``code`` is a phrase with its ``values``, ``part`` where more is
-    told of it (plans, findings, pairs, coverage, expected)."""
-
-    code: str
-    part: str
-    values: dict[str, object]
-
-
 class Overview:
     """What the reports for people take from an audit."""
 
@@ -102,6 +99,29 @@ class Overview:
         """The plans that were read, the worst first."""
         read = (plan for plan in self.plans if plan.state == READ)
         return tuple(sorted(read, key=lambda plan: (plan.weight, plan.record.path)))
+
+    @cached_property
+    def _files(self) -> Counter[str]:
+        return Counter(PurePath(plan.record.path).name for plan in self.plans)
+
+    @cached_property
+    def _called(self) -> Counter[tuple[str, str]]:
+        return Counter((plan.office, plan.number) for plan in self.plans)
+
+    def file(self, plan: Plan) -> str:
+        """Return the name of a document's file, its path where others are named so, too."""
+        name = PurePath(plan.record.path).name
+        return name if self._files[name] == 1 else plan.record.path
+
+    def file_to_tell(self, plan: Plan) -> str:
+        """Return the name of its file where number and office do not tell one document."""
+        known = plan.number and self._called[plan.office, plan.number] == 1
+        return "" if known or plan.office == plan.record.path else self.file(plan)
+
+    def title_of(self, rule: str) -> str:
+        """Return the title of a rule, its name where it is not known."""
+        known = self.audit.rules.get(rule)
+        return known.common.title[self.audit.lang] if known else rule
 
     def in_state(self, state: str) -> tuple[Plan, ...]:
         return tuple(plan for plan in self.plans if plan.state == state)
@@ -181,44 +201,6 @@ class Overview:
         found = find_expected(self.audit.corpus, self.audit.surroundings)
         return tuple(sorted(found, key=lambda one: _STANDINGS.index(standing(one))))
 
-    @property
-    def looks(self) -> tuple[Look, ...]:
-        """What to look at first, in this order."""
-        return tuple(self._looks())
-
-    def _looks(self) -> Iterator[Look]:
-        standings = Counter(standing(one) for one in self.expected)
-        for code, part, count in (
-            ("audit-look-unread", "plans", len(self.in_state(UNREAD))),
-            ("audit-look-illegible", "plans", len(self.in_state(ILLEGIBLE))),
-            ("audit-look-missing", "expected", standings[NO_PLAN]),
-            ("audit-look-late", "expected", standings[LATE]),
-        ):
-            if count:
-                yield Look(code, part, {"count": count})
-        if self.pairs:
-            alike = self.pairs[0].similarity
-            values = {"count": len(self.pairs), "similarity": percent(alike)}
-            yield Look("audit-look-pairs", "pairs", values)
-        errors = sum(one.level == "error" for one in self.findings)
-        if errors:
-            yield Look("audit-look-findings", "findings", {"count": errors})
-        yield from self._least_answered()
-        if self.ranked and self.ranked[0].of_level("error"):
-            worst = self.ranked[0]
-            values = {"name": worst.office, "count": worst.of_level("error")}
-            yield Look("audit-look-worst", "plans", values)
-
-    def _least_answered(self) -> Iterator[Look]:
-        missing = [(states[MISSING], -number) for number, states in enumerate(self.answered)]
-        count, place = max(missing, default=(0, 0))
-        if count:
-            title = self.coverage.requirements[-place].title
-            of = len(self.coverage.covers)
-            yield Look(
-                "audit-look-coverage", "coverage", {"title": title, "count": count, "of": of}
-            )
-
 
 _STANDINGS = (NO_PLAN, LATE, IN_TIME)
 
@@ -253,22 +235,26 @@ def about_lines(overview: Overview) -> Iterator[str]:
     yield say("audit-against", lang, names=names) if names else say("audit-against-none", lang)
     yield say("audit-stage", lang, stage=say(f"stage-{audit.stage}", lang))
     if due:
-        yield say("audit-due", lang, day=f"{due:%d/%m/%Y}")
+        yield say("audit-due", lang, day=day_told(due.isoformat()))
 
 
 def numbers_of(overview: Overview) -> Iterator[tuple[str, str, int]]:
-    """Yield what is counted in the whole audit: a code, its name in words, the count."""
+    """Yield what is counted in the whole audit: a code, its name in words, the count. What was not
+    asked for or could not be looked for, and the states in which no document is, are left out."""
     lang = overview.audit.lang
+    states = {state: len(overview.in_state(state)) for state in (READ, UNREAD, ILLEGIBLE)}
     numbers = {
         "plans": len(overview.plans),
-        "read": len(overview.in_state(READ)),
-        "unread": len(overview.in_state(UNREAD)),
-        "illegible": len(overview.in_state(ILLEGIBLE)),
-        **{level: overview.of_level(level) for level in LEVELS_DOWN},
-        "corpus": len(overview.findings),
-        "pairs": len(overview.pairs),
-        "missing": sum(standing(one) == NO_PLAN for one in overview.expected),
+        **{state: count for state, count in states.items() if count or state == READ},
     }
+    if states[READ] or overview.findings:
+        numbers |= {level: overview.of_level(level) for level in LEVELS_DOWN}
+        numbers |= {"corpus": len(overview.findings), "pairs": len(overview.pairs)}
+    standings = Counter(map(standing, overview.expected))
+    if overview.expected:
+        numbers[NO_PLAN] = standings[NO_PLAN]
+        if standings[LATE]:
+            numbers[LATE] = standings[LATE]
     for name, count in numbers.items():
         yield name, say(f"audit-number-{name}", lang), count
 
@@ -279,5 +265,9 @@ def percent(share: float) -> str:
 
 
 def day_told(day: str) -> str:
-    """Return a day of a record as it is written in Vietnam: dd/mm/yyyy."""
-    return "/".join(reversed(day.split("-"))) if day else ""
+    """Return a day of a record as it is written in Vietnam: 07/4/2026, with the zeros that Nghị
+    định 30/2020/NĐ-CP, Phụ lục I, mục II.4 asks for."""
+    if not day:
+        return ""
+    year, month, date = day.split("-")
+    return f"{date}/{month if month in ('01', '02') else month.lstrip('0')}/{year}"

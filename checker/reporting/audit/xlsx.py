@@ -17,6 +17,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 from checker.corpus.audit import Audit
 from checker.file_report import FileReport
 from checker.phrases import say
+from checker.reporting.audit.looks import looks_of
 from checker.reporting.audit.overview import (
     LEVELS_DOWN,
     READ,
@@ -41,6 +42,8 @@ from checker.reporting.remarks import remarks
 from checker.reporting.spreadsheet import shown
 
 _PARTS = ("plans", "single", "findings", "pairs", "coverage", "expected")
+MOST_FINDINGS = 200_000  # within documents; a sheet of more opens too slowly
+_SHEETS = {"unread": "plans"}
 _FINDING = (
     ("path", 34, "cell"),
     ("office", 26, "cell"),
@@ -120,13 +123,13 @@ class _Summary:
         """Write what to look at first; each leads to its sheet."""
         lang = self.overview.audit.lang
         sheet.write_string(row, 0, say("audit-first", lang), self.styles["bold"])
-        looks = self.overview.looks
+        looks = tuple(looks_of(self.overview))
         if not looks:
             sheet.write_string(row + 1, 0, say("audit-first-none", lang))
             return row + 2
         for place, look in enumerate(looks, row + 1):
-            target = f"internal:'{say(f'audit-part-{look.part}', lang)}'!A1"
-            words = shown(say(look.code, lang, **look.values))
+            target = f"internal:'{say(f'audit-part-{_SHEETS.get(look.part, look.part)}', lang)}'!A1"
+            words = shown(look.words)
             sheet.write_url(place, 0, target, self.styles["link"], string=words)
             sheet.set_row(place, 15 * (1 + len(words) // 45))
         return row + len(looks) + 1
@@ -160,7 +163,8 @@ class _Documents:
         told.append(Column("remark", say("audit-head-remark", lang), 50))
         plans = Table(self.book, self.styles, say("audit-part-plans", lang), told, lang, frozen=1)
         columns = tuple(columns_of(_FINDING, lang))
-        single = Table(self.book, self.styles, say("audit-part-single", lang), columns, lang)
+        name = say("audit-part-single", lang)
+        single = Table(self.book, self.styles, name, columns, lang, most=MOST_FINDINGS)
         left_plans = left_findings = 0
         by_doc = {plan.doc: plan for plan in self.overview.plans}
         for doc, report in self.overview.audit.reports():

@@ -47,6 +47,7 @@ _FORMATS: Mapping[str, Mapping[str, object]] = {
     "covered": {**_CELL, "bg_color": "#D5EBD8", "border": 1, "border_color": "#B9B4AA"},
     "partly": {**_CELL, "bg_color": "#FBECD0", "border": 1, "border_color": "#B9B4AA"},
     "missing": {**_CELL, "bg_color": "#F6CFCA", "border": 1, "border_color": "#B9B4AA"},
+    "outside": {**_CELL, "bg_color": "#ECEAE4", "border": 1, "border_color": "#B9B4AA"},
     "aside": {**_CELL, "bg_color": "#ECEAE4", "italic": True},
 }
 
@@ -88,8 +89,10 @@ class Table:
         *,
         above: Sequence[str] = (),
         frozen: int = 1,
+        most: int = 0,
     ) -> None:
-        """``above`` are lines over the head, ``frozen`` is how many columns stay."""
+        """``above`` are lines over the head, ``frozen`` is how many columns stay, ``most`` how many
+        rows are written at most where that is not 0."""
         self.columns = columns
         self.styles = styles
         self.lang = lang
@@ -110,11 +113,12 @@ class Table:
         self.sheet.freeze_panes(self.head + 1, frozen)
         self.sheet.repeat_rows(self.head)
         self._filtered = 0
+        self._end = min(MAX_ROWS - 1, self.next + most) if most else MAX_ROWS - 1
 
     @property
     def full(self) -> bool:
         """Whether there is room for one line more only."""
-        return self.next >= MAX_ROWS - 1
+        return self.next >= self._end
 
     def row(
         self, cells: Cells, forms: Mapping[str, str] | None = None, *, outside: bool = False

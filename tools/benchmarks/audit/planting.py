@@ -94,12 +94,16 @@ def wrong_date(plan: Plan, _words: Words, rng: random.Random) -> Plant | None:
     return Plant("corpus/cited-date", (plan.file,), cited[1])
 
 
+_OTHERS = ("tỉnh Hải Dương", "tỉnh Quảng Ninh", "tỉnh Hưng Yên", "tỉnh Bắc Ninh")
+
+
 def wrong_issuer(plan: Plan, _words: Words, rng: random.Random) -> Plant | None:
+    """Another province, as in a plan copied from there."""
     cited = _local(plan, "Quyết định")
     if cited is None:
         return None
-    other = rng.choice(("Hội đồng nhân dân <province>", "Ủy ban nhân dân tỉnh Hải Dương"))
-    plan.swap(f"cited:{cited[1]}", cited[3], other)
+    other = rng.choice([one for one in _OTHERS if one != plan.commune.province])
+    plan.swap(f"cited:{cited[1]}", cited[3], f"Ủy ban nhân dân {other}")
     return Plant("corpus/cited-issuer", (plan.file,), cited[1])
 
 
@@ -114,16 +118,15 @@ def wrong_title(plan: Plan, _words: Words, _rng: random.Random) -> Plant | None:
 
 
 def wrong_type(plan: Plan, _words: Words, rng: random.Random) -> Plant | None:
-    """Another type, with its code in the number or without."""
-    cited = _local(plan, "Kế hoạch")
+    """Another type, with its code in the number."""
+    cited = _local(plan, rng.choice(("Quyết định", "Kế hoạch")))
     if cited is None:
         return None
+    types = {"Kế hoạch": "KH", "Quyết định": "QĐ", "Chương trình": "CTr", "Chỉ thị": "CT"}
     figure = cited[1].partition("/")[0]
-    for other in rng.choice(
-        (("Quyết định", "QĐ"), ("Chương trình", "CTr"), ("Chương trình", "KH"))
-    ):
-        old = "Kế hoạch" if len(other) > 3 else f"{figure}/KH"
-        plan.swap(f"cited:{cited[1]}", old, other if len(other) > 3 else f"{figure}/{other}")
+    other = rng.choice([one for one in types if one != cited[0]])
+    old = f"{cited[0]} số {figure}/{types[cited[0]]}"
+    plan.swap(f"cited:{cited[1]}", old, f"{other} số {figure}/{types[other]}")
     return Plant("corpus/cited-type", (plan.file,), figure)
 
 

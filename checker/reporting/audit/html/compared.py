@@ -7,7 +7,15 @@ from collections import defaultdict
 from checker.corpus.finding import CorpusFinding
 from checker.phrases import say
 from checker.reporting.audit.html.page import Page
-from checker.reporting.audit.overview import IN_TIME, LATE, NO_PLAN, Overview, day_told, standing
+from checker.reporting.audit.overview import (
+    IN_TIME,
+    LATE,
+    LEVELS_DOWN,
+    NO_PLAN,
+    Overview,
+    day_told,
+    standing,
+)
 from checker.reporting.audit.places_told import place_told
 
 MOST_FINDINGS = 600
@@ -26,7 +34,10 @@ def write_findings(page: Page) -> str:
     more = ""
     if left > 0:
         more = f'<p class="cut">{page.say("audit-more-findings", count=left)}</p>\n'
-    rules = "".join(_rule(page, rule, some, totals[rule]) for rule, some in by_rule.items())
+    order = sorted(
+        by_rule, key=lambda rule: (LEVELS_DOWN.index(by_rule[rule][0].level), -totals[rule], rule)
+    )
+    rules = "".join(_rule(page, rule, by_rule[rule], totals[rule]) for rule in order)
     return more + rules
 
 
@@ -70,7 +81,7 @@ def _totals(overview: Overview) -> dict[str, int]:
 
 def _rule(page: Page, rule: str, some: list[CorpusFinding], total: int) -> str:
     known = page.overview.audit.rules.get(rule)
-    title = known.common.title[page.lang] if known else rule
+    title = page.overview.title_of(rule)
     why = page.text(known.common.why.strip()) if known else ""
     items = "".join(corpus_item(page, one, named=True) for one in some)
     return (

@@ -35,7 +35,7 @@ def write_copies(page: Page) -> str:
 def _cluster(page: Page, number: int, docs: tuple[int, ...]) -> str:
     members = ", ".join(page.link(doc) for doc in docs[:_MOST_MEMBERS])
     left = len(docs) - _MOST_MEMBERS
-    more = f" {page.say('audit-more-offices', count=left)}" if left > 0 else ""
+    more = f" {page.say('audit-more-documents', count=left)}" if left > 0 else ""
     head = page.say("audit-cluster", number=number, count=len(docs))
     return f'<div class="cluster item"><h3>{head}</h3>\n<p>{members}.{more}</p></div>\n'
 

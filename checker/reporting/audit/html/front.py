@@ -8,6 +8,7 @@ from checker.corpus.coverage import COVERED, MISSING, PARTLY
 from checker.phrases import say
 from checker.reporting.audit.charts import Bar, Series, chart
 from checker.reporting.audit.html.page import Page
+from checker.reporting.audit.looks import looks_of
 from checker.reporting.audit.overview import (
     IN_TIME,
     LATE,
@@ -21,7 +22,13 @@ from checker.reporting.audit.overview import (
 _STEPS = ((0, 0), (1, 2), (3, 5), (6, 10), (11, 20))  # errors of a plan
 _MOST_TASKS = 40  # of the chart
 _PARTS = {"plans": "ranking"}
-_MARKED = {"error": "error", "warning": "warning", "info": "info", "unread": "error"}
+_MARKED = {
+    "error": "error",
+    "warning": "warning",
+    "info": "info",
+    "unread": "error",
+    "missing": "error",
+}
 
 
 def write_front(page: Page) -> str:
@@ -34,24 +41,25 @@ def write_front(page: Page) -> str:
     return (
         f'{about}<dl class="tiles">\n{tiles}</dl>\n'
         f'<section class="first">\n<h2>{page.say("audit-first")}</h2>\n{_looks(page)}</section>\n'
-        f"<section>\n<h2>{page.say('audit-heading-charts')}</h2>\n"
-        f'<div class="charts">\n{"".join(_charts(page))}</div>\n</section>\n'
     )
 
 
 def _looks(page: Page) -> str:
     items = "".join(
-        f'<li><a href="#{_target(look.code, look.part)}">{page.say(look.code, **look.values)}</a>'
-        "</li>\n"
-        for look in page.overview.looks
+        f'<li><a href="#{_PARTS.get(look.part, look.part)}">{page.text(look.words)}</a></li>\n'
+        for look in looks_of(page.overview)
     )
     return f"<ol>\n{items}</ol>\n" if items else f"<p>{page.say('audit-first-none')}</p>\n"
 
 
-def _target(code: str, part: str) -> str:
-    if code in ("audit-look-unread", "audit-look-illegible"):
-        return "unread"
-    return _PARTS.get(part, part)
+def write_charts(page: Page) -> str:
+    charts = "".join(_charts(page))
+    if not charts:
+        return ""
+    return (
+        f'<section id="charts">\n<h2>{page.say("audit-heading-charts")}</h2>\n'
+        f'<div class="charts">\n{charts}</div>\n</section>\n'
+    )
 
 
 def _charts(page: Page) -> Iterator[str]:

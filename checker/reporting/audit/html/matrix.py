@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from checker.corpus.coverage import COVERED, MISSING, PARTLY, Cover
+from checker.corpus.coverage import COVERED, MISSING, OUTSIDE, PARTLY, Cover
 from checker.phrases import say
 from checker.reporting.audit.html.page import Page
 
 MOST_ROWS = 300
 _MOST_TASKS = 60
 _MOST_LEFT_OUT = 100
-_SIGNS = {COVERED: "●", PARTLY: "◐", MISSING: "○"}
+_MOST_OPEN = 20  # tasks that are listed unfolded
+_SIGNS = {COVERED: "●", PARTLY: "◐", MISSING: "○", OUTSIDE: "–"}
 
 
 def write_matrix(page: Page) -> str:
@@ -33,12 +34,14 @@ def write_matrix(page: Page) -> str:
     legend = " ".join(
         f'<span class="cell {state}">{sign} {page.say(f"audit-cover-{state}")}</span>'
         for state, sign in _SIGNS.items()
+        if state != OUTSIDE or any(counted[OUTSIDE] for counted in page.overview.answered)
     )
     return (
-        f'<p class="legend">{legend}</p>\n<p class="quiet">{page.say("audit-guide")}</p>\n{cut}'
+        f'<p class="legend">{legend}</p>\n<p class="quiet">{page.say("audit-guide")}</p>\n'
+        f"{_tasks(page)}{cut}"
         f'<div class="wide" tabindex="0">\n<table class="matrix">\n<thead><tr><th scope="col">'
         f"{page.say('audit-head-plans')}</th>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n"
-        f"</table>\n</div>\n{_tasks(page)}{_left_out(page)}"
+        f"</table>\n</div>\n{_left_out(page)}"
     )
 
 
@@ -74,7 +77,11 @@ def _tasks(page: Page) -> str:
     )
     left = len(found.requirements) - _MOST_TASKS
     more = f"<p>{page.say('audit-columns-left', count=left)}</p>\n" if left > 0 else ""
-    return f"<p>{page.say('audit-tasks-of')}</p>\n<ol>\n{items}</ol>\n{more}"
+    opened = " open" if len(found.requirements) <= _MOST_OPEN else ""
+    return (
+        f'<details class="tasks"{opened}><summary>{page.say("audit-tasks-of")}</summary>\n'
+        f"<ol>\n{items}</ol>\n{more}</details>\n"
+    )
 
 
 def _where(page: Page, section: str, line: int) -> str:
@@ -91,7 +98,7 @@ def _left_out(page: Page) -> str:
     )
     left = len(left_out) - _MOST_LEFT_OUT
     if left > 0:
-        items += f"<li>{page.say('audit-more-offices', count=left)}</li>\n"
+        items += f"<li>{page.say('audit-more-documents', count=left)}</li>\n"
     if not items:
         return ""
     told = page.say("audit-left-out", count=len(left_out))

@@ -52,11 +52,11 @@ class Page:
         return f'<a href="#k{doc}">{name}</a>' if doc in self._linked else name
 
     def name(self, doc: int) -> str:
-        """Return a document's number and office, with its path where these do not tell enough."""
+        """Return a document's office and number, with its file where these do not tell enough."""
         if doc in self._by_doc:
             plan = self._by_doc[doc]
-            number = plan.record.number if plan.record.figure else ""
-            return " · ".join(dict.fromkeys(filter(None, (plan.office, number))))
+            file = self.overview.file_to_tell(plan)
+            return " · ".join(filter(None, (plan.office, plan.number, file)))
         return self.overview.audit.corpus.documents[doc].name
 
     def marks(self, plan: Plan) -> str:

@@ -53,10 +53,12 @@ def _row(page: Page, number: int, plan: Plan) -> str:
         f'<td class="count {level if plan.of_level(level) else ""}">{plan.of_level(level)}</td>'
         for level in LEVELS_DOWN
     )
+    file = page.text(page.overview.file_to_tell(plan))
+    file = f'<span class="quiet file">{file}</span>' if file else ""
     return (
         f'<tr class="item" data-find="{page.text(find_words(plan))}">'
         f'<td class="count">{number}</td>'
-        f'<th scope="row"><a href="#k{plan.doc}">{page.text(plan.office)}</a></th>'
+        f'<th scope="row"><a href="#k{plan.doc}">{page.text(plan.office)}</a>{file}</th>'
         f"<td>{page.text(record.number)}</td><td>{day_told(record.day)}</td>"
         f"<td>{page.text(record.signer)}</td>{counts}</tr>\n"
     )

@@ -48,6 +48,7 @@ _CHARTS = """\
 .chart .bar { width: 40%; }
 .chart.long tbody th { width: 60%; }
 .chart.long .bar { width: 20%; }
+.chart .count { overflow-wrap: normal; white-space: nowrap; }
 .chart thead th + td ~ th, .count { text-align: right !important;
   font-variant-numeric: tabular-nums; }
 .chart svg { display: block; width: 100%; height: .8rem; background: var(--desk); }
@@ -79,12 +80,13 @@ _TABLES = """\
 .matrix { width: auto; }
 .matrix thead th, .matrix .cell { text-align: center; min-width: 2.1rem; padding: .2rem; }
 .matrix tbody th, .matrix thead th:first-child { text-align: left; position: sticky; left: 0;
-  background: var(--paper); min-width: 11rem; max-width: 20rem; }
+  background: var(--paper); min-width: 11rem; max-width: 26rem; }
 .matrix thead th:first-child { z-index: 2; background: var(--desk); }
 .cell.covered { background: var(--covered-wash); color: var(--covered); }
 .cell.partly { background: var(--warning-wash); color: var(--warning); }
 .cell.missing { background: var(--error-wash); color: var(--error); }
 .legend .cell { padding: .1rem .5rem; border-radius: 3px; white-space: nowrap; }
+.file { display: block; font-size: .8rem; overflow-wrap: anywhere; white-space: normal; }
 .unread { overflow-wrap: anywhere; padding-left: 2rem; }
 .pair, .of-rule { background: var(--paper); border: 1px solid var(--rule); border-radius: 4px;
   margin: 0 0 .5rem; padding: .4rem .9rem; overflow-wrap: anywhere; }
@@ -108,7 +110,8 @@ _NARROW = """\
   nav { display: none; }
   .wide { overflow: visible; max-height: none; border: 0; }
   .data thead th, .matrix thead th, .matrix tbody th { position: static; }
-  .ranking td, .ranking th { white-space: normal; }
+  .ranking { font-size: .75rem; }
+  .ranking tbody th, .ranking thead th { white-space: normal; min-width: 0; }
   .charts { display: block; }
   .chart { margin-bottom: .4cm; }
   tr, .tile { break-inside: avoid; }
