@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,8 @@ def test_shown_configurations_are_as_pre_commit_wants_them(tmp_path: Path) -> No
                         hooks["soat"][key] for key in ("entry", "files")
                     )
                 assert hook["id"] in hooks
-                assert set(long_options(hook.get("args", ()))) <= known_options()
+                name = hooks[hook["id"]]["entry"].split()[1]
+                assert set(long_options(hook.get("args", ()))) <= known_options(name)
 
 
 def test_shown_github_jobs_upload_what_they_write() -> None:
@@ -79,8 +81,7 @@ def long_options(words: Iterable[str]) -> Iterator[str]:
     return (word.partition("=")[0] for word in words if word.startswith("--"))
 
 
-def known_options() -> set[str]:
-    """What ``soat check`` takes."""
-    from checker.cli.check import command
-
+def known_options(name: str = "check") -> set[str]:
+    """What a command takes."""
+    command = import_module(f"checker.cli.{name}").command
     return {option for parameter in command.params for option in parameter.opts}

@@ -22,8 +22,8 @@ from checker.phrases import say
 from checker.project import Options, Project
 
 if TYPE_CHECKING:
-    from checker.corpus.audit import Audit, AuditOptions
-    from checker.corpus.engines import Engine
+    from checker.corpus.auditing.audit import Audit, AuditOptions
+    from checker.corpus.auditing.engines import Engine
 
 _STOPPED = 130  # as shells tell of a command that Ctrl+C ended
 _INTERRUPTED = "Query interrupted"  # what DuckDB makes of Ctrl+C
@@ -170,7 +170,7 @@ class _Work:
     ) -> int:
         """Audit the documents and write the reports; return the exit code."""
         from checker.cli.audit_inputs import expected_of, inputs_of
-        from checker.corpus.audit import AuditOptions, opened
+        from checker.corpus.auditing.audit import AuditOptions, opened
 
         project = Project(self.options)
         expected = tuple(dict.fromkeys(name for one in expect for name in expected_of(one)))
@@ -200,7 +200,7 @@ class _Work:
         from checker.cli.audit_listing import list_findings
         from checker.cli.audit_reports import spooled, write_reports
         from checker.cli.audit_telling import follow, summary
-        from checker.corpus.audit import compare, keep, run_batches
+        from checker.corpus.auditing.audit import compare, keep, run_batches
 
         lang, number = self.options.lang, len(files) + len(asked.against)
         follow(run_batches(files, asked, out, self.engine), number, lang)
@@ -230,10 +230,10 @@ def _print(file: BinaryIO) -> None:
 
 
 def _engine(name: str, scheduler: str | None, jobs: int | None) -> Engine:
-    from checker.corpus.engines import Pool, Sequential
+    from checker.corpus.auditing.engines import Pool, Sequential
 
     if name == _DASK:
-        from checker.corpus.engines.dask_cluster import DaskCluster
+        from checker.corpus.auditing.engines.dask_cluster import DaskCluster
 
         return DaskCluster(scheduler, jobs)
     return Pool(jobs) if name == _POOL else Sequential()

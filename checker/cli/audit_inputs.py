@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.corpus.audit import PARTS, REPORTS, STORE
+from checker.corpus.auditing.audit import PARTS, REPORTS, STORE
 from checker.data import cache_folder
 from checker.errors import InputError
 from checker.files import expand

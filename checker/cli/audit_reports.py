@@ -11,9 +11,9 @@ from typing import BinaryIO
 
 import duckdb
 
-from checker.corpus.audit import Audit
-from checker.corpus.export import write_tables
-from checker.corpus.parts import unwritable
+from checker.corpus.auditing.audit import Audit
+from checker.corpus.auditing.export import write_tables
+from checker.corpus.auditing.parts import unwritable
 from checker.reporting.audit import json
 
 _FORMS = ("html", "xlsx", "docx")

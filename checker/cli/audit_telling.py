@@ -10,10 +10,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from checker.cli.audit_listing import list_errors, one_line
-from checker.corpus.audit import Audit
-from checker.corpus.engines import Done
+from checker.corpus.auditing.audit import Audit
+from checker.corpus.auditing.engines import Done
+from checker.corpus.copies.pairs import find_pairs
 from checker.corpus.expecting import find_expected
-from checker.corpus.pairs import find_pairs
 from checker.files import shown_path
 from checker.phrases import say
 

@@ -11,8 +11,8 @@ import click
 
 from checker.cli.options import lang_option
 from checker.cli.output import spare_inputs, write_output
-from checker.corpus.citations import FileCitations, rows_of
-from checker.corpus.cited_documents import group
+from checker.corpus.cited.citations import FileCitations, rows_of
+from checker.corpus.cited.documents import group
 from checker.data import cache_folder
 from checker.errors import InputError
 from checker.files import expand

@@ -46,7 +46,7 @@ def command(first: str, second: str, form: str, out: Path | None, ocr: bool, lan
     Hai văn bản có thể khác định dạng và khác cơ quan. Muốn biết bản sửa đã hết lỗi chưa, dùng
     “soat diff”. Mã kết thúc: 0 giống nhau từng chữ, 1 khác nhau, 2 có tệp không đọc được.
     """
-    from checker.corpus.comparison import compare
+    from checker.corpus.side_by_side.comparison import compare
 
     if first == second == "-":
         raise InputError("diff-one-input")

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from checker.corpus.citations import Row, rows_of
+from checker.corpus.cited.citations import Row, rows_of
 from checker.corpus.figures import find_figures
 from checker.corpus.offices import office_of
 from checker.corpus.records import (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rensa import RMinHash
 
-from checker.corpus.differing import BETWEEN, OwnNames, wordings
+from checker.corpus.copies.differing import BETWEEN, OwnNames, wordings
 from checker.corpus.records import SentenceRecord
 from checker.document import Document
 

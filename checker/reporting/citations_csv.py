@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.citations.citation import Cited
 from checker.citations.provisions import write_provisions
-from checker.corpus.citations import Day, FileCitations, Row
-from checker.corpus.cited_documents import CitedDocument
+from checker.corpus.cited.citations import Day, FileCitations, Row
+from checker.corpus.cited.documents import CitedDocument
 from checker.phrases import say
 from checker.registers.known_documents import KnownDocument
 from checker.reporting.spreadsheet import inert

@@ -9,8 +9,8 @@ from typing import Any
 
 from checker import __version__
 from checker.citations.provisions import write_provisions
-from checker.corpus.citations import FileCitations, Row
-from checker.corpus.cited_documents import CitedDocument
+from checker.corpus.cited.citations import FileCitations, Row
+from checker.corpus.cited.documents import CitedDocument
 from checker.registers.known_documents import KnownDocument
 from checker.reporting.citations_csv import iso
 

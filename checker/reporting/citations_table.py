@@ -14,8 +14,8 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.citations.provisions import write_provisions
-from checker.corpus.citations import NO_DAY, Day, FileCitations, Row
-from checker.corpus.cited_documents import CitedDocument
+from checker.corpus.cited.citations import NO_DAY, Day, FileCitations, Row
+from checker.corpus.cited.documents import CitedDocument
 from checker.phrases import say
 from checker.registers.known_documents import KnownDocument
 from checker.reporting.terminal import shown

@@ -8,9 +8,9 @@ from html import escape
 from pathlib import PurePath
 
 from checker import __version__
-from checker.corpus.comparison import SAME, STATES, Comparison, Match
-from checker.corpus.comparison_mentions import Mention
-from checker.corpus.comparison_wording import Run
+from checker.corpus.side_by_side.comparison import SAME, STATES, Comparison, Match
+from checker.corpus.side_by_side.mentions import Mention
+from checker.corpus.side_by_side.wording import Run
 from checker.phrases import say
 from checker.reporting.compare_naming import heading_of, name_of, share_of, state_of
 from checker.reporting.compare_style import STYLE

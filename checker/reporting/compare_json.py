@@ -6,9 +6,9 @@ import json
 from typing import Any, TextIO
 
 from checker import __version__
-from checker.corpus.comparison import CHANGED, STATES, Comparison, Match
-from checker.corpus.comparison_mentions import Mention
-from checker.corpus.comparison_passages import Passage
+from checker.corpus.side_by_side.comparison import CHANGED, STATES, Comparison, Match
+from checker.corpus.side_by_side.mentions import Mention
+from checker.corpus.side_by_side.passages import Passage
 
 
 def write_json(comparison: Comparison, paths: tuple[str, str], out: TextIO) -> None:

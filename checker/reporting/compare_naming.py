@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checker.corpus.comparison import CHANGED, Match
-from checker.corpus.comparison_passages import APPENDIX, SECTION, Passage
+from checker.corpus.side_by_side.comparison import CHANGED, Match
+from checker.corpus.side_by_side.passages import APPENDIX, SECTION, Passage
 from checker.phrases import say
 
 _LONGEST = 80  # characters of a heading

@@ -10,9 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from checker.corpus.comparison import CHANGED, MOVED, SAME, STATES, Comparison, Match
-from checker.corpus.comparison_mentions import Mention
-from checker.corpus.comparison_wording import Run
+from checker.corpus.side_by_side.comparison import CHANGED, MOVED, SAME, STATES, Comparison, Match
+from checker.corpus.side_by_side.mentions import Mention
+from checker.corpus.side_by_side.wording import Run
 from checker.phrases import say
 from checker.reporting.compare_naming import heading_of, name_of, share_of, state_of
 from checker.reporting.terminal import shown

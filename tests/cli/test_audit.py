@@ -104,7 +104,7 @@ def test_ctrl_c_tells_how_to_go_on(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("checker.corpus.audit.compare", stop)
+    monkeypatch.setattr("checker.corpus.auditing.audit.compare", stop)
     told = audit(folder, "-o", tmp_path / "out")
     assert told.exit_code == 130
     assert "chạy lại đúng lệnh này" in told.stderr
@@ -116,7 +116,7 @@ def test_ctrl_c_in_a_query_is_one_too(
     def stop(*_: object) -> None:
         raise RuntimeError("Query interrupted")
 
-    monkeypatch.setattr("checker.corpus.audit.compare", stop)
+    monkeypatch.setattr("checker.corpus.auditing.audit.compare", stop)
     assert audit(folder, "-o", tmp_path / "out").exit_code == 130
     told = audit(folder)
     assert told.exit_code == 130

@@ -9,15 +9,15 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.corpus.audit import Audit
-from checker.corpus.coverage import COVERED, MISSING, PARTLY, Cover, Coverage, Requirement
+from checker.corpus.auditing.audit import Audit
+from checker.corpus.copies.pairs import Pair
 from checker.corpus.expecting import Expected
 from checker.corpus.extracting import facts_of
 from checker.corpus.finding import CorpusFinding, Related
-from checker.corpus.pairs import Pair
 from checker.corpus.records import DocumentRecord, Facts, FindingRecord, Spot, by_column
 from checker.corpus.rule_examples import surroundings
 from checker.corpus.store import Corpus, fill_table
+from checker.corpus.superior.coverage import COVERED, MISSING, PARTLY, Cover, Coverage, Requirement
 from checker.errors import InputError
 from checker.file_report import FileReport
 from checker.linter import Linter

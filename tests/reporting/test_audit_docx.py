@@ -10,14 +10,22 @@ from dataclasses import replace
 import pytest
 from docx import Document
 
-from checker.corpus.audit import Audit
+from checker.corpus.auditing.audit import Audit
 from checker.corpus.comparing import Surroundings
-from checker.corpus.coverage import COVERED, MISSING, OUTSIDE, PARTLY, Cover, Coverage, Requirement
+from checker.corpus.copies.pairs import Pair
 from checker.corpus.expecting import Expected
 from checker.corpus.finding import CorpusFinding
-from checker.corpus.pairs import Pair
 from checker.corpus.records import TOP, DocumentRecord, Facts, FindingRecord, by_column
 from checker.corpus.store import Corpus, fill_table
+from checker.corpus.superior.coverage import (
+    COVERED,
+    MISSING,
+    OUTSIDE,
+    PARTLY,
+    Cover,
+    Coverage,
+    Requirement,
+)
 from checker.linter import Linter
 from checker.reading import read_bytes
 from checker.reporting.audit import docx_results

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from checker.corpus.audit import Audit
-from checker.corpus.coverage import OUTSIDE
+from checker.corpus.auditing.audit import Audit
 from checker.corpus.records import DocumentRecord, Facts
 from checker.corpus.store import Corpus
+from checker.corpus.superior.coverage import OUTSIDE
 from checker.linter import Linter
 from checker.reporting.audit import docx, html, json, xlsx
 from checker.reporting.audit.docx_naming import Names, shares

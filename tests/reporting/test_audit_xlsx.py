@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from checker.corpus.audit import Audit
+from checker.corpus.auditing.audit import Audit
 from checker.linter import Linter
 from checker.reporting.audit import xlsx, xlsx_table
 from tests.reporting.audit_sample import PATHS, TASK, empty, many, sample

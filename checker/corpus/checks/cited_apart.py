@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from checker.corpus.checks._number_series import NEW_COMMUNES
 from checker.corpus.checks._types_cited import types_of, types_with
-from checker.corpus.citations import Day, without_marks
-from checker.corpus.cited_documents import CitedDocument, agree, are_same, group, years_in
-from checker.corpus.cited_headers import cited_headers
-from checker.corpus.cited_records import (
+from checker.corpus.cited.citations import Day, without_marks
+from checker.corpus.cited.documents import CitedDocument, agree, are_same, group, years_in
+from checker.corpus.cited.headers import cited_headers
+from checker.corpus.cited.records import (
     CitedNumber,
     Told,
     codes_apart,
@@ -37,7 +37,7 @@ from checker.registers.known_documents import KnownDocument
 from checker.text.folding import fold
 
 if TYPE_CHECKING:
-    from checker.corpus.citations import Row
+    from checker.corpus.cited.citations import Row
     from checker.corpus.comparing import Surroundings
     from checker.corpus.store import Corpus
 

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from checker.citations.number import DocumentNumber
 from checker.corpus.checks._number_series import NEW_COMMUNES, whole_number
 from checker.corpus.checks._types_cited import types_with
-from checker.corpus.citations import title_words
-from checker.corpus.cited_documents import agree, are_same
-from checker.corpus.cited_headers import CitedHeader, cited_headers
-from checker.corpus.cited_records import CITED, Told, spots_of
+from checker.corpus.cited.citations import title_words
+from checker.corpus.cited.documents import agree, are_same
+from checker.corpus.cited.headers import CitedHeader, cited_headers
+from checker.corpus.cited.records import CITED, Told, spots_of
 from checker.corpus.finding import At, CorpusFact
 from checker.corpus.records import PartRecord
 from checker.decoding import one_of

@@ -33,7 +33,7 @@ class Check:
         one_of("trace", self.trace, ("unit", "place", "level", "person", "number"))
 
     def compare(self, corpus: Corpus, _surroundings: Surroundings) -> Iterator[CorpusFact]:
-        from checker.corpus.traces import find_traces
+        from checker.corpus.copies.traces import find_traces
 
         for trace in find_traces(corpus):
             if trace.kind != self.trace:

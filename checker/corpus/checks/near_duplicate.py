@@ -35,7 +35,7 @@ class Check:
             raise DecodingError("wrong-type", "similarity", wanted=f"{_LEAST}–{_MOST}")
 
     def compare(self, corpus: Corpus, _surroundings: Surroundings) -> Iterator[CorpusFact]:
-        from checker.corpus.traces import count_differing
+        from checker.corpus.copies.traces import count_differing
 
         counts = count_differing(corpus)
         titles: dict[int, Spot] = dict(corpus.rows(PartRecord, "part = 'title'")) if counts else {}

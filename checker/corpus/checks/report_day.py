@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from checker.corpus.finding import At, CorpusFact
-from checker.corpus.superior_duties import find_duties, find_sent
+from checker.corpus.superior.duties import find_duties, find_sent
 
 if TYPE_CHECKING:
     from checker.corpus.comparing import Surroundings

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from checker.corpus.finding import At, CorpusFact
 from checker.corpus.records import CitationRecord
-from checker.corpus.superiors import find_citing, find_superiors, part_of, shown_day
+from checker.corpus.superior.superiors import find_citing, find_superiors, part_of, shown_day
 
 if TYPE_CHECKING:
     from checker.corpus.comparing import Surroundings

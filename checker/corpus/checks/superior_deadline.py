@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from checker.corpus.coverage_terms import PlanWords
 from checker.corpus.finding import At, CorpusFact
 from checker.corpus.records import SentenceRecord, Spot, TaskRecord
-from checker.corpus.requirements import PLAN, REPORT, Asked, deadline, find_asked
-from checker.corpus.superiors import find_superiors, shown_day
+from checker.corpus.superior.coverage_terms import PlanWords
+from checker.corpus.superior.requirements import PLAN, REPORT, Asked, deadline, find_asked
+from checker.corpus.superior.superiors import find_superiors, shown_day
 
 if TYPE_CHECKING:
     from checker.corpus.comparing import Surroundings

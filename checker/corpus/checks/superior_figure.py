@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from checker.corpus.finding import At, CorpusFact
 from checker.corpus.records import DocumentRecord, FigureRecord
-from checker.corpus.superiors import find_superiors
+from checker.corpus.superior.superiors import find_superiors
 from checker.text.folding import fold
 
 if TYPE_CHECKING:

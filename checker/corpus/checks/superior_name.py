@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from checker.corpus.finding import At, CorpusFact
 from checker.corpus.records import SentenceRecord
-from checker.corpus.superior_names import NAMING, Name, is_in_its_place, is_slip, names_in
-from checker.corpus.superiors import find_superiors
+from checker.corpus.superior.names import NAMING, Name, is_in_its_place, is_slip, names_in
+from checker.corpus.superior.superiors import find_superiors
 
 if TYPE_CHECKING:
     from checker.corpus.comparing import Surroundings

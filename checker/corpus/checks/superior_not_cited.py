@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from checker.corpus.finding import At, CorpusFact
-from checker.corpus.superiors import (
+from checker.corpus.superior.superiors import (
     after_opening,
     end_of,
     find_citing,

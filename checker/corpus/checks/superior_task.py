@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from checker.corpus.coverage import MISSING, PARTLY, find_coverage
 from checker.corpus.finding import At, CorpusFact
-from checker.corpus.requirements import REPORT
-from checker.corpus.superiors import part_of, predates
+from checker.corpus.superior.coverage import MISSING, PARTLY, find_coverage
+from checker.corpus.superior.requirements import REPORT
+from checker.corpus.superior.superiors import part_of, predates
 from checker.decoding import OneOf
 
 if TYPE_CHECKING:

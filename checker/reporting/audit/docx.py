@@ -13,7 +13,7 @@ import zipfile
 from docx.document import Document as WordDocument
 from docx.shared import Pt
 
-from checker.corpus.audit import Audit
+from checker.corpus.auditing.audit import Audit
 from checker.phrases.audit_docx import word
 from checker.reporting.audit.docx_blocks import Block, Heading, Item, Table, Text
 from checker.reporting.audit.docx_content import Content

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from checker.corpus.coverage import (
+from checker.corpus.copies.pairs import find_pairs
+from checker.corpus.expecting import find_expected
+from checker.corpus.superior.coverage import (
     COVERED,
     MISSING,
     OUTSIDE,
@@ -14,8 +16,6 @@ from checker.corpus.coverage import (
     Coverage,
     find_coverage,
 )
-from checker.corpus.expecting import find_expected
-from checker.corpus.pairs import find_pairs
 from checker.phrases.audit_docx import word
 from checker.reporting.audit.docx_blocks import Block, Item, Text
 from checker.reporting.audit.docx_naming import count_of, figure, listed, share, shares

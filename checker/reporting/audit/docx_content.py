@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, count
 
-from checker.corpus.audit import Audit
-from checker.corpus.coverage import COVERED, find_coverage
+from checker.corpus.auditing.audit import Audit
 from checker.corpus.expecting import find_expected
 from checker.corpus.records import DocumentRecord
+from checker.corpus.superior.coverage import COVERED, find_coverage
 from checker.phrases.audit_docx import word
 from checker.reporting.audit.docx_across import conflicts_of, items_across
 from checker.reporting.audit.docx_blocks import Block, Heading, Item, Text

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from checker.corpus.audit import Audit
+from checker.corpus.auditing.audit import Audit
 from checker.phrases.audit_docx import word
 from checker.reporting.marked_text import shown
 

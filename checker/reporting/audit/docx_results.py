@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.corpus.audit import Audit
+from checker.corpus.auditing.audit import Audit
+from checker.corpus.copies.pairs import find_clusters
 from checker.corpus.finding import CorpusFinding
-from checker.corpus.pairs import find_clusters
 from checker.phrases import say
 from checker.phrases.audit_docx import word
 from checker.reporting.audit.docx_blocks import Block, Item, Table, Text

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from checker import __version__
-from checker.corpus.audit import Audit
-from checker.corpus.coverage import Cover
+from checker.corpus.auditing.audit import Audit
 from checker.corpus.records import DocumentRecord, Spot
+from checker.corpus.superior.coverage import Cover
 from checker.file_report import FileReport
 from checker.reporting.audit.overview import LEVELS_DOWN, Overview, overview_of, standing
 from checker.reporting.sound_text import encoded

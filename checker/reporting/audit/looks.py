@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.corpus.coverage import MISSING
+from checker.corpus.superior.coverage import MISSING
 from checker.phrases import say
 from checker.reporting.audit.overview import (
     ILLEGIBLE,

@@ -10,12 +10,12 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import NamedTuple
 
-from checker.corpus.audit import Audit
-from checker.corpus.coverage import Coverage, find_coverage
+from checker.corpus.auditing.audit import Audit
+from checker.corpus.copies.pairs import Difference, Pair, differences, find_clusters, find_pairs
 from checker.corpus.expecting import Expected, find_expected
 from checker.corpus.finding import CorpusFinding
-from checker.corpus.pairs import Difference, Pair, differences, find_clusters, find_pairs
 from checker.corpus.records import DocumentRecord
+from checker.corpus.superior.coverage import Coverage, find_coverage
 from checker.file_report import FileReport
 from checker.finding import LEVELS
 from checker.phrases import say

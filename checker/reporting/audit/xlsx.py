@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-from checker.corpus.audit import Audit
+from checker.corpus.auditing.audit import Audit
 from checker.file_report import FileReport
 from checker.phrases import say
 from checker.reporting.audit.looks import looks_of

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from checker.corpus.coverage import COVERED, MISSING, PARTLY, Cover, Coverage
-from checker.corpus.pairs import Difference
+from checker.corpus.copies.pairs import Difference
 from checker.corpus.records import SentenceRecord
+from checker.corpus.superior.coverage import COVERED, MISSING, PARTLY, Cover, Coverage
 from checker.phrases import say
 from checker.reporting.audit.overview import IN_TIME, NO_PLAN, Overview, Told, day_told, standing
 from checker.reporting.audit.places_told import related_told

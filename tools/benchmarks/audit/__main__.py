@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from checker.corpus.engines import Pool, Sequential
+from checker.corpus.auditing.engines import Pool, Sequential
 from tools.benchmarks.audit.made_set import made_communes, made_plans
 from tools.benchmarks.audit.running import Run, run_audit
 from tools.benchmarks.audit.truth import Measurement, Truth, measure

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.corpus.audit import AuditOptions, compare, keep, run_batches
-from checker.corpus.engines import Engine
+from checker.corpus.auditing.audit import AuditOptions, compare, keep, run_batches
+from checker.corpus.auditing.engines import Engine
 from checker.corpus.finding import CorpusFinding
 from checker.project import Options
 from tools.benchmarks.audit.truth import Truth

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html import escape
 
 from checker import __version__
-from checker.corpus.audit import Audit
+from checker.corpus.auditing.audit import Audit
 from checker.phrases import say
 from checker.reporting.audit.html.compared import write_expected, write_findings
 from checker.reporting.audit.html.copies import write_copies

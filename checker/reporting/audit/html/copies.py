@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from checker.corpus.pairs import Difference
+from checker.corpus.copies.pairs import Difference
 from checker.reporting.audit.html.page import Page
 from checker.reporting.audit.overview import Told, percent
 

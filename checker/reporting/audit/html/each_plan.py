@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from checker.corpus.coverage import COVERED, MISSING, PARTLY
 from checker.corpus.finding import CorpusFinding
+from checker.corpus.superior.coverage import COVERED, MISSING, PARTLY
 from checker.file_report import FileReport
 from checker.finding import Finding
 from checker.phrases import say

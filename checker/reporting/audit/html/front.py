@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.corpus.coverage import COVERED, MISSING, PARTLY
+from checker.corpus.superior.coverage import COVERED, MISSING, PARTLY
 from checker.phrases import say
 from checker.reporting.audit.charts import Bar, Series, chart
 from checker.reporting.audit.html.page import Page

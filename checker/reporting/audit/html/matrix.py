@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from checker.corpus.coverage import COVERED, MISSING, OUTSIDE, PARTLY, Cover
+from checker.corpus.superior.coverage import COVERED, MISSING, OUTSIDE, PARTLY, Cover
 from checker.phrases import say
 from checker.reporting.audit.html.page import Page
 

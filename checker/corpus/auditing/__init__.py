@@ -1,0 +1,1 @@
+"""``soat audit``: the work on many documents, kept and shared out."""

@@ -1,0 +1,1 @@
+"""Documents that are copies of one another, and what still belongs to the original."""

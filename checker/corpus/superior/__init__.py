@@ -1,0 +1,1 @@
+"""What a superior's plan asks, and which plans answer it."""
