@@ -132,6 +132,7 @@ def _citation(row: Row, spot: Fields) -> CitationRecord:
         *spot,
         type=said.type,
         name=said.name,
+        number=str(number) if number else "",
         numbered=number is not None,
         figure=number.figure if number else "",
         marks=number.marks if number else "",

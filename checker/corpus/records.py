@@ -90,11 +90,12 @@ class PartRecord(Spot):
 
 @dataclass(frozen=True, slots=True)
 class CitationRecord(Spot):
-    """A document cited; the fields are those of ``Row`` and ``Cited`` in citations.py, the number
-    in its pieces."""
+    """A document cited; the fields are those of ``Row`` and ``Cited`` in cited/citations.py, the
+    ``number`` as it is written and in its pieces."""
 
     type: str
     name: str
+    number: str
     numbered: bool
     figure: str
     marks: str

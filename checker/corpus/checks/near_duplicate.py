@@ -4,7 +4,7 @@ Two plans of one office in different years are alike rightly, and nothing is tol
 
 Keys
     similarity  from which share, in hundredths, of the runs of words of the shorter document that
-                the other has, too; at least 50
+                the other has, too; at least 60
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from checker.corpus.comparing import Surroundings
     from checker.corpus.store import Corpus
 
-_LEAST, _MOST = 50, 100
+_LEAST, _MOST = 60, 100
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ from checker.corpus.records import DocumentRecord, SentenceRecord
 if TYPE_CHECKING:
     from checker.corpus.store import Corpus
 
-LEAST_SIMILARITY = 0.5
+LEAST_SIMILARITY = 0.6  # below it plans of one kind are alike without being copied
 CHUNK = 150  # documents whose sentences are held at once, with those that they are like
 
 _ROWS = 3  # hashes of a band: half of what a document has is found in a band of 42 for sure

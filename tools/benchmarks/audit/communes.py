@@ -77,7 +77,7 @@ def gazetteer() -> Gazetteer:
 
 def places(known: Gazetteer, province: str = "") -> list[KnownPlace]:
     """Return the communes of today, of one province ("Hải Phòng") or of all."""
-    found = (one for one in known.all() if one.until is None and one.level in COMMUNE)
+    found = (one for one in known.all() if one.existed(_DAY) and one.level in COMMUNE)
     kept = [one for one in found if province in ("", one.province)]
     return sorted(kept, key=lambda one: (one.province, one.name, one.level))
 
