@@ -32,6 +32,7 @@ _OPENING = re.compile(
     r"|tỷ lệ|đến|năm|\d{4}|,)\s*)*",
     re.IGNORECASE,
 )
+_AGES = re.compile(r"\d+ ?(?:(?:-|đến) ?\d+ )?tuổi\b", re.IGNORECASE)  # tell who is measured
 _LEAST_BEFORE, _LEAST_AFTER = 4, 6  # words
 
 
@@ -53,7 +54,12 @@ def find_measured(text: str, folded: str, start: int, end: int) -> Iterator[Meas
 
 
 def _stated(text: str, folded: str, start: int, end: int) -> Iterator[Measured]:
-    amounts = [one for one in find_amounts(folded, start, end) if one.unit and one.values]
+    ages = [match.span() for match in _AGES.finditer(text, start, end)]
+    amounts = [
+        one
+        for one in find_amounts(folded, start, end)
+        if one.unit and one.values and not any(at <= one.start < last for at, last in ages)
+    ]
     names = list(_NAME.finditer(text, start, end))
     if len(amounts) != 1:
         return

@@ -36,6 +36,15 @@ def figures(linter: Linter, body: str) -> list[tuple[str, str, str, tuple[str, .
             ("ho dan trong xa duoc dung nuoc sach", "95", "%", ("2027",)),
         ),
         (
+            "1. Phấn đấu 90% trẻ em từ 6 đến 15 tuổi biết kỹ năng an toàn trong môi trường nước.",
+            (
+                "tre em tu 6 den 15 tuoi biet ky nang an toan trong moi truong nuoc",
+                "90",
+                "%",
+                (),
+            ),
+        ),
+        (
             "1. Thu nhập bình quân đầu người là 62 triệu đồng/người.",
             ("thu nhap binh quan dau nguoi", "62000000", "đồng/nguoi", ()),
         ),
