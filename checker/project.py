@@ -33,7 +33,7 @@ class Options:
     """What a user asks for; ``stage``, ``fail_on`` and ``guesses`` go before soat.yml where they
     are given. ``config`` is a soat.yml that holds for all files. ``ocr`` reads scans too,
     ``cache`` keeps reports from one run to the next. ``usual_stage`` is that of files for which
-    neither the user nor a soat.yml tells one."""
+    neither the user nor a soat.yml tells one. ``alone`` tells that no soat.yml is looked for."""
 
     lang: str = "vi"
     stage: str | None = None
@@ -43,6 +43,7 @@ class Options:
     ocr: bool = False
     cache: bool = True
     usual_stage: str = STAGES[0]
+    alone: bool = False
 
 
 class Project:
@@ -59,7 +60,7 @@ class Project:
         """Return the configuration for the document at ``path``, that of the nearest soat.yml
         beside or above it, if there is one. Raises ConfigError and RuleError for one with a
         mistake."""
-        found = self.options.config or find_config(path)
+        found = self.options.config or (None if self.options.alone else find_config(path))
         if found is None:
             return None
         if found not in self._configs:

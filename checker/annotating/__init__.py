@@ -3,23 +3,25 @@ margin notes; suggestions → a fixed text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import NamedTuple
 
 from checker.annotating.edit import Edit
-from checker.annotating.fixes import apply_edits, find_edits
+from checker.annotating.fixes import Choice, apply_edits, chosen_edits, find_edits
+from checker.annotating.note import Note
 from checker.annotating.notes import make_notes
 from checker.annotating.setting import Setting
 from checker.errors import InputError
 from checker.file_report import FileReport
+from checker.finding import Finding
 from checker.linter import Linter
 from checker.reading import Source, read_bytes, read_loaded
 from checker.reading.package import Package
 from checker.reading.word.parts import WordParts
 
-__all__ = ["WORD", "Draft", "Fixed", "annotate", "fix", "open_draft"]
+__all__ = ["WORD", "Choice", "Draft", "Fixed", "accept", "annotate", "fix", "open_draft"]
 
 _CONVERTED = ("doc", "rtf")
 WORD = ("docx", *_CONVERTED)  # formats of which a .docx is written
@@ -61,14 +63,16 @@ def open_draft(data: bytes, path: str, *, ocr: bool = False) -> Draft:
     return Draft(converted, replace(as_read, format=source.format, layout=None, note=source.note))
 
 
-def annotate(draft: Draft, report: FileReport, out: str, lang: str) -> bytes:
-    """Return the file with what the report says of it: a copy with comments (.docx), with
-    highlights (.pdf), or a page with margin notes (.html), by the name ``out``.
+def annotate(
+    draft: Draft, report: FileReport, out: str, lang: str, more: Sequence[Note] = ()
+) -> bytes:
+    """Return the file with what the report says of it, and ``more``: a copy with comments (.docx),
+    with highlights (.pdf), or a page with margin notes (.html), by the name ``out``.
 
     Raises InputError for a name that does not fit the file, and for files that must not be changed.
     """
     source, suffix = draft.source, PurePath(out).suffix.lower()
-    notes = make_notes(report, lang)
+    notes = (*make_notes(report, lang), *more)
     if suffix in (".html", ".htm") and report.document:
         from checker.annotating.html import annotate_html
 
@@ -100,8 +104,38 @@ def fix(
 
     Raises InputError for a file that cannot be fixed, or a name ``out`` of another kind.
     """
+    edits = find_edits(draft.source, linter, stage, unsafe=unsafe)
+    in_word = layout and draft.source.format in WORD
+    report = linter.check(draft.source, stage) if in_word else None
+    settings = tuple(_settings(report, report.findings)) if report else ()
+    return _changed(draft, edits, settings, out, tracked=not accept)
+
+
+def accept(
+    draft: Draft, linter: Linter, report: FileReport, choices: Sequence[Choice], out: str
+) -> Fixed:
+    """Return the file with the changes that the writer chose among those of ``report``: in a Word
+    document as tracked changes, words and settings.
+
+    Raises InputError as :func:`fix`.
+    """
+    document = report.document
+    if document is None:
+        raise ValueError("a report without its document")
+    edits = chosen_edits(document, linter, report.stage, choices)
+    settings = tuple(_settings(report, [choice.finding for choice in choices]))
+    return _changed(draft, edits, settings, out, tracked=True)
+
+
+def _changed(
+    draft: Draft,
+    edits: tuple[Edit, ...],
+    settings: tuple[Setting, ...],
+    out: str,
+    *,
+    tracked: bool,
+) -> Fixed:
     source = draft.source
-    edits = find_edits(source, linter, stage, unsafe=unsafe)
     if source.format == "text":
         from checker.reading.plaintext import encoding_of
 
@@ -111,10 +145,9 @@ def fix(
     from checker.annotating.word import edit_docx, set_docx
 
     data = draft.data
-    settings = tuple(_settings(linter.check(source, stage))) if layout else ()
     if settings:
-        data = set_docx(data, source.path, settings, tracked=not accept)
-    changed = edit_docx(data, source.path, edits, tracked=not accept)
+        data = set_docx(data, source.path, settings, tracked=tracked)
+    changed = edit_docx(data, source.path, edits, tracked=tracked)
     made = tuple(edit for edit in edits if edit not in changed.left)
     return Fixed(changed.data, made, changed.left, len(settings))
 
@@ -130,10 +163,10 @@ def _require_word(draft: Draft, suffix: str, code: str) -> None:
         raise InputError("macro-name", path=path, suffix=".docm" if macros else ".docx")
 
 
-def _settings(report: FileReport) -> Iterator[Setting]:
-    """What the findings on layout ask for, at each of their places."""
+def _settings(report: FileReport, findings: Iterable[Finding]) -> Iterator[Setting]:
+    """What findings of the report ask for in layout, at each of their places."""
     document = report.document
-    for finding in report.findings:
+    for finding in findings:
         if finding.setting and document:
             for span in dict.fromkeys([(finding.start, finding.end), *finding.related_spans]):
                 yield Setting(*document.view.raw_span(*span), finding.setting)

@@ -6,12 +6,13 @@ import difflib
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from checker.annotating.edit import Edit
 from checker.document import Document
-from checker.finding import LEVELS, Fact
+from checker.finding import LEVELS, Fact, Finding
 from checker.linter import Linter
 from checker.parsing import parse
 from checker.reading import PhysicalLine, Source
@@ -20,6 +21,14 @@ from checker.ruleset import Rule
 
 MAX_ROUNDS = 8
 _TOKEN = re.compile(r"[^\W_]+|\s|[\W_]")
+
+
+class Choice(NamedTuple):
+    """A finding that the writer agrees with, and the suggestion that she takes; ``None`` where only
+    its setting is wanted."""
+
+    finding: Finding
+    words: str | None
 
 
 def find_edits(
@@ -102,38 +111,66 @@ def _growth(edit: Edit) -> int:
     return len(edit.text) - (edit.end - edit.start)
 
 
-def _wanted(document: Document, linter: Linter, stage: str, unsafe: bool) -> list[Edit]:
-    """The edits that suggestions ask for; of those that touch, that of the gravest rule."""
-    found = [
-        (rule, fact)
-        for rule, facts in linter.found(document, stage)
-        for fact in facts
-        if fact.suggestions and (unsafe or rule.common.fix == "safe")
-    ]
+def chosen_edits(
+    document: Document, linter: Linter, stage: str, choices: Sequence[Choice]
+) -> tuple[Edit, ...]:
+    """Return the edits of ``document.source.raw``, in order, that follow ``choices``; of findings
+    that touch, those of the gravest rule. A finding that is told once for several places is mended
+    at all of them."""
+    places = {(one.rule, one.start, one.end): words for one, words in choices if words is not None}
+    everywhere = {rule for rule, _, _ in places}
+    wanted = []
+    for rule, facts in linter.found(document, stage):
+        for fact in facts:
+            place = rule.id, fact.start, fact.end
+            if place in places:
+                wanted.append((rule, fact, places[place]))
+            elif rule.common.once and rule.id in everywhere and fact.suggestions:
+                wanted.append((rule, fact, fact.suggestions[0]))
+    return tuple(_apart(document, stage, wanted))
 
-    def weight(pair: tuple[Rule, Fact]) -> tuple[int, int, str]:
-        rule, fact = pair
+
+def _wanted(document: Document, linter: Linter, stage: str, unsafe: bool) -> list[Edit]:
+    """The edits that suggestions ask for."""
+    return _apart(
+        document,
+        stage,
+        (
+            (rule, fact, fact.suggestions[0])
+            for rule, facts in linter.found(document, stage)
+            for fact in facts
+            if fact.suggestions and (unsafe or rule.common.fix == "safe")
+        ),
+    )
+
+
+def _apart(document: Document, stage: str, wanted: Iterable[tuple[Rule, Fact, str]]) -> list[Edit]:
+    """The edits that write these words, in order; of those that touch, that of the gravest rule."""
+
+    def weight(one: tuple[Rule, Fact, str]) -> tuple[int, int, str]:
+        rule, fact, _ = one
         return -LEVELS.index(rule.level(stage)), fact.start, rule.id
 
     taken: list[tuple[int, int]] = []
     edits: list[Edit] = []
-    for _, fact in sorted(found, key=weight):
+    for _, fact, words in sorted(wanted, key=weight):
         start, end = fact.start, fact.end
         if any(start <= other[1] and other[0] <= end for other in taken):
             continue
-        own = _edits(document, fact)
+        own = edits_of(document, start, end, words)
         if own:
             taken.append((start, end))
             edits += own
     return sorted(edits)
 
 
-def _edits(document: Document, fact: Fact) -> list[Edit]:
-    """The changes of one fact, word by word; none when one would fall on a line end."""
+def edits_of(document: Document, start: int, end: int, words: str) -> list[Edit]:
+    """Return the changes, word by word, that write ``words`` for ``document.text[start:end]``; none
+    when one would fall on a line end."""
     raw = document.source.raw
     edits = []
-    for start, end, text in _differences(document.text[fact.start : fact.end], fact.suggestions[0]):
-        span = document.view.raw_span(fact.start + start, fact.start + end)
+    for first, last, text in _differences(document.text[start:end], words):
+        span = document.view.raw_span(start + first, start + last)
         if "\n" in text or re.search(r"[\r\n\v\f]|<!--", raw[slice(*span)]):
             return []
         edits.append(Edit(*span, text))

@@ -17,6 +17,7 @@ _COMMANDS = (
     *(
         "check",
         "audit",
+        "serve",
         "annotate",
         "fix",
         "diff",
@@ -27,7 +28,7 @@ _COMMANDS = (
         "rules",
         "explain",
     ),
-    *("parse", "places", "units", "citations", "learn", "doctor", "completion"),
+    *("parse", "places", "units", "citations", "learn", "lsp", "doctor", "completion"),
 )
 
 

@@ -19,10 +19,12 @@ from checker.phrases import (
     git,
     keys,
     legacy,
+    lsp,
     mistakes,
     output,
     page,
     pdf,
+    serving,
     suppressing,
     writing,
 )
@@ -45,7 +47,9 @@ PHRASES = (
     | output.PHRASES
     | page.PHRASES
     | legacy.PHRASES
+    | lsp.PHRASES
     | pdf.PHRASES
+    | serving.PHRASES
     | suppressing.PHRASES
     | writing.PHRASES
 )

@@ -8,10 +8,11 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from checker.file_report import About, FileReport
+from checker.file_report import FileReport
 from checker.finding import LEVELS, Finding
 from checker.phrases import said_lines, say
 from checker.reporting.run import Run
+from checker.reporting.understood import understood
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 _GRAVEST_FIRST = tuple(reversed(LEVELS))
@@ -36,7 +37,7 @@ class TerminalReport:
             return
         self._line(
             Text(_one_line(report.path), "bold")
-            + Text("  " + self._understood(report.about), "dim")
+            + Text("  " + understood(report.about, self.lang), "dim")
         )
         for finding in report.findings:
             self._finding(finding)
@@ -76,12 +77,6 @@ class TerminalReport:
                 absent=sum(len(report.absent) for report in reports),
             )
         self._line(Text(text, "bold"))
-
-    def _understood(self, about: About) -> str:
-        type_name = about.type_name or self._say("no-type")
-        regime = self._say(f"regime-{about.regime}")
-        place = about.locality or self._say("no-place")
-        return self._say("understood", type=type_name, regime=regime, place=place)
 
     def _finding(self, finding: Finding) -> None:
         place = f"{finding.place.line}:{finding.place.column}"

@@ -26,7 +26,7 @@ def list_suppressed(findings: Iterable[Finding], lang: str) -> str:
     """Return the findings that are suppressed in the document, folded, with the reasons."""
     items = [
         f'<li><span class="label {one.level}">{_text(say(f"level-{one.level}", lang))}</span> '
-        f'<span class="where">{_where(one, lang)}</span> {_text(one.message)} '
+        f'<span class="where">{_text(where(one, lang))}</span> {_text(one.message)} '
         f"{_text(say('html-reason', lang, reason=one.reason))} "
         f'<span class="rule">[{_text(one.rule)}]</span></li>\n'
         for one in findings
@@ -50,7 +50,7 @@ def _item(number: int, finding: Finding, prefix: str, run: Run, linked: bool) ->
             f"<p>{label} {_text(finding.message)}</p>\n",
             _quote(finding),
             _change(finding, lang),
-            f'<p class="where">{_where(finding, lang)}</p>\n',
+            f'<p class="where">{_text(where(finding, lang))}</p>\n',
         )
     )
     return (
@@ -86,8 +86,9 @@ def _change(finding: Finding, lang: str) -> str:
     return f'<p class="change">{_text(told)}</p>\n'
 
 
-def _where(finding: Finding, lang: str) -> str:
-    """Section, page and line, and on which other lines the same is the case."""
+def where(finding: Finding, lang: str) -> str:
+    """Return section, page and line of a finding, and on which other lines the same is the case, in
+    words."""
     told = [say("section", lang, path=finding.section)] if finding.section else []
     if finding.page:
         told.append(say("page", lang, page=finding.page))
@@ -96,7 +97,7 @@ def _where(finding: Finding, lang: str) -> str:
     if finding.times > 1 and lines:
         more = " …" if lines[_MOST_LINES:] else ""
         told.append(say("elsewhere", lang, lines=", ".join(map(str, lines[:_MOST_LINES])) + more))
-    return _text(" · ".join(told))
+    return " · ".join(told)
 
 
 def _grounds(finding: Finding, run: Run) -> str:

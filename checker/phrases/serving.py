@@ -1,0 +1,76 @@
+"""What the server says."""
+
+from __future__ import annotations
+
+PHRASES: dict[str, dict[str, str]] = {
+    "busy": {
+        "vi": "Máy chủ đang bận soát các văn bản khác. Xin thử lại sau ít giây.",
+        "en": "The server is busy with other documents. Please try again in a few seconds.",
+    },
+    "took-too-long": {
+        "vi": "Soát quá {seconds} giây chưa xong nên đã dừng. Tệp có thể bị hỏng hoặc quá dài: lưu lại bằng Word thành .docx, hoặc chia thành nhiều tệp.",
+        "en": "Stopped after {seconds} seconds. The file may be damaged or too long: save it again as .docx with Word, or divide it.",
+    },
+    "worker-lost": {
+        "vi": "Chương trình gặp sự cố khi đọc tệp này và đã được khởi động lại. Xin thử lại; nếu vẫn vậy, lưu lại tệp bằng Word thành .docx.",
+        "en": "The program failed on this file and was started again. Please retry; if it happens again, save the file anew as .docx with Word.",
+    },
+    "too-much-memory": {
+        "vi": "Tệp cần quá nhiều bộ nhớ nên không soát được. Hãy bỏ bớt hình ảnh, hoặc chia thành nhiều tệp.",
+        "en": "The file needs too much memory. Remove pictures, or divide it into several files.",
+    },
+    "job-failed": {
+        "vi": "Không soát được tệp này vì một lỗi của chương trình ({reason}). Xin báo cho người phụ trách.",
+        "en": "This file could not be checked because of a defect of the program ({reason}). Please report it.",
+    },
+    "dismissed": {"vi": "người soạn bỏ qua", "en": "dismissed by the writer"},
+    "upload-too-large": {
+        "vi": "Tệp lớn hơn {limit} MB nên không nhận. Hãy bỏ bớt hình ảnh, hoặc chia thành nhiều tệp.",
+        "en": "Larger than {limit} MB. Remove pictures, or divide the file.",
+    },
+    "too-slow": {
+        "vi": "Tệp gửi lên quá lâu ({seconds} giây) nên đã dừng. Xin kiểm tra mạng rồi gửi lại.",
+        "en": "Sending took longer than {seconds} seconds and was stopped. Check the network and send again.",
+    },
+    "no-file-sent": {
+        "vi": "Chưa có tệp nào. Gửi ít nhất một tệp ở trường “file”.",
+        "en": "No file. Send at least one in the field “file”.",
+    },
+    "too-many-files": {
+        "vi": "Nhiều nhất {limit} tệp một lần.",
+        "en": "At most {limit} files at once.",
+    },
+    "bad-request": {
+        "vi": "Yêu cầu không đúng: {what}.",
+        "en": "Not understood: {what}.",
+    },
+    "token-needed": {
+        "vi": "Cần mã truy cập. Hỏi người quản lý máy chủ.",
+        "en": "An access token is needed. Ask who runs the server.",
+    },
+    "wrong-token": {
+        "vi": "Mã truy cập không đúng. Xin nhập lại.",
+        "en": "This is not the access token. Please try again.",
+    },
+    "wrong-host": {
+        "vi": "Địa chỉ này không được phép. Người quản lý máy chủ có thể thêm bằng --allow-host.",
+        "en": "This address is not allowed. Who runs the server can add it with --allow-host.",
+    },
+    "wrong-origin": {
+        "vi": "Yêu cầu đến từ một trang web khác nên bị từ chối.",
+        "en": "Refused: the request comes from another web page.",
+    },
+    "not-found": {"vi": "Không có địa chỉ này.", "en": "There is no such address."},
+    "port-taken": {
+        "vi": "Cổng {port} đang được chương trình khác dùng. Chọn cổng khác: soat serve --port {other}.",
+        "en": "Port {port} is in use. Choose another: soat serve --port {other}.",
+    },
+    "serving": {
+        "vi": "Trang soát văn bản: {url}\nNhấn Ctrl+C để dừng.",
+        "en": "The page is at {url}\nPress Ctrl+C to stop.",
+    },
+    "serving-token": {
+        "vi": "Mã truy cập: {token}",
+        "en": "Access token: {token}",
+    },
+}

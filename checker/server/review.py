@@ -1,0 +1,90 @@
+"""What the page shows of one document: its text with marks, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from checker.annotating import WORD
+from checker.annotating.fixes import edits_of
+from checker.document import Document
+from checker.file_report import FileReport
+from checker.finding import Finding
+from checker.phrases import say
+from checker.reporting.html.findings import where
+from checker.reporting.marked_text import MarkedText, Spot
+from checker.reporting.remarks import remarks
+from checker.reporting.understood import understood
+from checker.rule import Rule
+
+
+def review_json(report: FileReport, rules: Mapping[str, Rule], lang: str) -> dict[str, Any]:
+    """Return the review of a document that was checked in this process.
+
+    ``file`` is the report in the form of the output contract; ``html`` the text as blocks of
+    paragraphs and tables, where finding 7 is ``<mark data-note="7">`` (where something is missing a
+    ``.caret``), first with the id ``place-7``; ``findings`` are numbered in the order of the text
+    and tell, besides the contract's, ``title``, ``why``, ``where``, ``quote`` (before, words,
+    after) and ``can_accept``: that Soát can make the change in a copy."""
+    document = report.document
+    if document is None:
+        raise ValueError("a report without its document")
+    source = document.source
+    spots = [
+        Spot(number, one.level, *document.view.raw_span(one.start, one.end))
+        for number, one in enumerate(report.findings, 1)
+    ]
+    text = MarkedText(source, spots, lang)
+    can_mend = source.format in (*WORD, "text")
+    return {
+        "file": report.as_json(lang),
+        "format": source.format,
+        "understood": understood(report.about, lang),
+        "remarks": [remark.words for remark in remarks(report, lang)],
+        "wrapped": text.is_wrapped,
+        "html": "".join(text.blocks()),
+        "annotated_as": _annotated_as(source.format),
+        "can_mend": can_mend,
+        "findings": [
+            _finding_json(number, one, document, rules, lang, can_mend=can_mend)
+            for number, one in enumerate(report.findings, 1)
+        ],
+    }
+
+
+def _finding_json(
+    number: int,
+    finding: Finding,
+    document: Document,
+    rules: Mapping[str, Rule],
+    lang: str,
+    *,
+    can_mend: bool,
+) -> dict[str, Any]:
+    rule = rules.get(finding.rule)
+    return {
+        **finding.as_json(),
+        "number": number,
+        "title": rule.common.title[lang] if rule else "",
+        "why": rule.common.why.strip() if rule else "",
+        "group_name": say(f"group-{finding.group}", lang),
+        "level_name": say(f"level-{finding.level}", lang),
+        "where": where(finding, lang),
+        "quote": list(finding.quote),
+        "safe": finding.safe,
+        "can_accept": can_mend and _can_accept(finding, document),
+    }
+
+
+def _can_accept(finding: Finding, document: Document) -> bool:
+    if finding.setting and document.source.layout is not None:
+        return True
+    return any(
+        edits_of(document, finding.start, finding.end, words) for words in finding.suggestions
+    )
+
+
+def _annotated_as(format_: str) -> str:
+    if format_ in WORD:
+        return "docx"
+    return "pdf" if format_ == "pdf" else "html"
