@@ -107,7 +107,10 @@ class Linter:
 
     def check(self, source: Source, stage: str) -> FileReport:
         """Check a source at ``stage`` (draft or issued)."""
-        document = parse(source, self.grammar)
+        return self.check_parsed(parse(source, self.grammar), stage)
+
+    def check_parsed(self, document: Document, stage: str) -> FileReport:
+        """Check a document that this linter's grammar has parsed."""
         stamp = Stamp(document, stage, self.lang)
         suppressor = Suppressor(document, self.names)
         told = _once_each(
@@ -120,7 +123,7 @@ class Linter:
         )
         found = tuple(with_fingerprints(sorted((*told, *silenced), key=_order)))
         return FileReport(
-            source.path,
+            document.source.path,
             stage,
             about(document),
             tuple(one for one in found if not one.reason),

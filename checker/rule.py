@@ -43,7 +43,8 @@ Level = Annotated[str, OneOf(LEVELS)]
 
 class Check(Protocol):
     """One kind of check with its data from a rule file; a module of checker/checks/ each. One that
-    compares documents, of checker/corpus/checks/, has ``compare`` instead of ``facts``."""
+    compares documents, of checker/corpus/checks/, has ``compare`` instead of ``facts``. One that
+    needs no more of a document than a paragraph has ``local`` (true)."""
 
     VALUES: tuple[str, ...]
 
@@ -102,6 +103,12 @@ class Rule:
     def compares(self) -> bool:
         """Tell whether the rule is about several documents, which only ``soat audit`` has."""
         return hasattr(self.check, "compare")
+
+    @property
+    def local(self) -> bool:
+        """Tell whether a paragraph that comes without its document is enough: what the rule finds
+        in it, it finds there in the document, too."""
+        return getattr(self.check, "local", False) and not self.common.types
 
     def level(self, stage: str) -> str:
         level = self.common.level

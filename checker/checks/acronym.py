@@ -26,6 +26,7 @@ _EXPLAINED = re.compile(r"(?:\(|viết tắt là |gọi tắt là |sau đây là
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ("meaning",)
+    local: ClassVar[bool] = True
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         known = context.registers.acronyms

@@ -99,6 +99,10 @@ class Check:
     def __post_init__(self) -> None:
         one_of("of", self.of, _FINDERS)
 
+    @property
+    def local(self) -> bool:
+        return self.of == "letters"
+
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         uses = context.keep("acronym-use", lambda: _Uses(document, context.registers.acronyms))
         return _FINDERS[self.of](uses)

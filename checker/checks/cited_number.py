@@ -47,6 +47,7 @@ _NEAR = 40
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ("type", "issuer", "wanted", "date", "other")
+    local: ClassVar[bool] = True
 
     fault: str
     codes: dict[str, str] = field(default_factory=dict)

@@ -65,6 +65,10 @@ class Check:
     def __post_init__(self) -> None:
         one_of("fault", self.fault, _FAULTS)
 
+    @property
+    def local(self) -> bool:
+        return self.fault != "mixed"
+
     def facts(self, document: Document, _context: Context) -> Iterator[Fact]:
         yield from _FAULTS[self.fault](document)
 

@@ -36,6 +36,7 @@ _PROVINCE = re.compile(
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ("date",)
+    local: ClassVar[bool] = True
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         for one in document.citations:

@@ -76,6 +76,10 @@ class Check:
         for sure in self.confidence:
             one_of("confidence", sure, CONFIDENCES)
 
+    @property
+    def local(self) -> bool:
+        return self.fault != "superseded"
+
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         registers = context.registers
         known = context.keep("known-document", lambda: known_citations(document, registers))

@@ -26,6 +26,7 @@ from checker.text.regex import Regex
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ()
+    local: ClassVar[bool] = True
 
     pattern: Regex
     triggers: tuple[str, ...]

@@ -41,6 +41,10 @@ class Check:
     def __post_init__(self) -> None:
         one_of("of", self.of, KINDS)
 
+    @property
+    def local(self) -> bool:
+        return self.of != "missing-word"
+
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         slips = context.keep("misspelling", lambda: _slips(document, context))
         for slip in slips:

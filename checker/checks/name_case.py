@@ -59,6 +59,7 @@ class _Name:
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ()
+    local: ClassVar[bool] = True
 
     names: tuple[str, ...]
     accept: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from checker.checks._lines import lines_of, validate_lines, validate_template
 from checker.context import Context
 from checker.document import Document
 from checker.finding import Fact
+from checker.kinds import DIVISIONS, LIST_LINES, expand_kinds
 from checker.text.regex import Regex
 
 
@@ -41,6 +42,12 @@ class Check:
         """Raise DecodingError when ``suggest`` names a group that the pattern does not have."""
         if self.suggest is not None:
             validate_template(self.pattern, self.suggest)
+
+    @property
+    def local(self) -> bool:
+        """Whether the lines it looks at are told by their own words: what a header, a list of
+        recipients or a signature is, the lines around it tell."""
+        return not self.in_ or bool(expand_kinds(self.in_) & (DIVISIONS | LIST_LINES))
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         for line in lines_of(document, context, self.triggers, self.in_, self.not_in, self.unless):

@@ -30,6 +30,7 @@ _NEAR = 5  # characters in which the end of the word before stands
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ()
+    local: ClassVar[bool] = True
 
     part: str
     except_: tuple[str, ...] = ()

@@ -51,6 +51,7 @@ _FAULTS = (
     "stray",
     "neighbour",
 )
+_OF_THE_LINE = ("spelling", "unknown")  # whatever the document says elsewhere, and its date
 _SURE = 0.5  # least confidence in the own place
 _WORDS_ALIKE = 3
 _GENERIC = (("tren", "dia", "ban"), ("dia", "ban"), ("tai",), ("cua",), ("o",))
@@ -72,6 +73,10 @@ class Check:
 
     def __post_init__(self) -> None:
         one_of("fault", self.fault, _FAULTS)
+
+    @property
+    def local(self) -> bool:
+        return self.fault in _OF_THE_LINE
 
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         if document.locality.confidence < _SURE:

@@ -33,6 +33,7 @@ _BETWEEN = re.compile(r"\s*,?\s*")
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ("once",)
+    local: ClassVar[bool] = True
 
     of: str
     words: tuple[str, ...] = ()

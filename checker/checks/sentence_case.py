@@ -29,6 +29,7 @@ _AROUND = 30  # characters on each side of the full stop that must be Vietnamese
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ()
+    local: ClassVar[bool] = True
 
     except_: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()

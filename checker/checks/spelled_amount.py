@@ -66,6 +66,7 @@ class _SpelledOut(NamedTuple):
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ("figure", "said")
+    local: ClassVar[bool] = True
 
     fault: str
 

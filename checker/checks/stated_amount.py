@@ -93,6 +93,7 @@ class _Term(NamedTuple):
 @dataclass(frozen=True)
 class Check:
     VALUES: ClassVar[tuple[str, ...]] = ("figure", "wanted")
+    local: ClassVar[bool] = True
 
     fault: str
 

@@ -71,6 +71,10 @@ class Check:
     def __post_init__(self) -> None:
         one_of("difference", self.difference, _DIFFERENCES)
 
+    @property
+    def local(self) -> bool:
+        return self.difference == "official"
+
     def facts(self, document: Document, context: Context) -> Iterator[Fact]:
         names = context.registers.unit_names
         spellings = context.keep("unit-names", lambda: _Spellings(names))

@@ -96,7 +96,7 @@ def run_bounded(
             stdin=subprocess.DEVNULL,
             stdout=stdout or subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            start_new_session=True,
+            process_group=0,
         )
     except OSError:
         return False
@@ -106,10 +106,11 @@ def run_bounded(
         return False
     finally:
         if process.poll() is None:
-            _kill(process)
+            kill_all(process)
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
+def kill_all(process: subprocess.Popen[bytes]) -> None:
+    """Kill a process that leads a group, and all that it started."""
     if sys.platform == "win32":
         subprocess.run(
             ["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False
