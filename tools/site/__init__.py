@@ -1,0 +1,1 @@
+"""The help site: what mkdocs.yml needs beside the pages in docs/."""
