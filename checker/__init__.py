@@ -1,3 +1,3 @@
 """Soát: reads Vietnamese administrative documents and says what is wrong before they are signed."""
 
-__version__ = "0.8.0"
+__version__ = "0.9.0"

@@ -28,6 +28,9 @@ PAGES = [
     "docs/soat-yml.md",
     "docs/suppressions.md",
     "docs/coverage.md",
+    "docs/editors.md",
+    "docs/libreoffice.md",
+    "docs/server.md",
     "docs/rules/README.md",
 ]
 

@@ -18,6 +18,7 @@ _COMMANDS = (
         "check",
         "audit",
         "serve",
+        "libreoffice",
         "annotate",
         "fix",
         "diff",

@@ -6,9 +6,9 @@ import secrets
 import socket
 import threading
 import webbrowser
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 import click
 
@@ -16,6 +16,8 @@ from checker.cli.options import config_option, lang_option
 from checker.errors import InputError
 from checker.phrases import say
 from checker.project import Options, Project
+
+_EVERYWHERE = ("0.0.0.0", "::")
 
 
 @click.command("serve")
@@ -70,6 +72,13 @@ from checker.project import Options, Project
     metavar="N",
     help="Số tiến trình soát cùng lúc (mặc định: số lõi của máy).",
 )
+@click.option(
+    "--proxy",
+    "proxies",
+    multiple=True,
+    metavar="ĐỊA_CHỈ",
+    help="Địa chỉ của máy chủ trung gian (reverse proxy) đứng trước, mà X-Forwarded-* được tin.",
+)
 @click.option("--no-browser", is_flag=True, help="Không tự mở trình duyệt.")
 @config_option
 @lang_option
@@ -78,6 +87,7 @@ def command(
     port: int,
     token: str | None,
     hosts: tuple[str, ...],
+    proxies: tuple[str, ...],
     max_upload: int,
     timeout: float,
     workers: int | None,
@@ -89,66 +99,51 @@ def command(
 
     Chỉ dùng được trên máy này, trừ khi có --host. Không lưu lại tệp nào. Nhấn Ctrl+C để dừng.
     """
-    import uvicorn
-
     from checker.reading.office_program import find_program
-    from checker.server.access import Access, is_local, office_access
+    from checker.server.access import SHORTEST, Access, is_local, office_access
     from checker.server.app import Serving, make_app
     from checker.server.bench import Bench
     from checker.server.crew import Crew
     from checker.server.limits import Limits
     from checker.server.localities import Localities
+    from checker.server.running import listen, run
 
+    if token and len(token) < SHORTEST:
+        raise InputError("short-token", least=SHORTEST)
     project = Project(Options(lang=lang, config=config, alone=config is None))
     settings = project.settings("")
-    limits = Limits(upload=max_upload * 1_000_000, seconds=timeout)
-    limits = replace(limits, workers=workers or limits.workers)
-    if is_local(host):
-        access = replace(Access(token=token or ""), hosts=Access().hosts | {host, *hosts})
-    else:
-        access = office_access(host, hosts, token or secrets.token_urlsafe(16))
-    serving = Serving(
-        access, limits, settings.office, settings.stage, bool(find_program("tesseract"))
+    limits = Limits(
+        upload=max_upload * 1_000_000,
+        held=max(Limits.held, 2 * max_upload * 1_000_000),
+        seconds=timeout,
+        scan_seconds=max(Limits.scan_seconds, timeout),
+        workers=workers or Limits.workers,
     )
-    crew = Crew(partial(Bench, config), limits)
-    app = make_app(crew, serving, Localities(project.grammar("").gazetteer))
-    with _bound(host, port) as listening:
+    known = token or ("" if is_local(host) else secrets.token_urlsafe(16))
+    if is_local(host):
+        access = Access(Access().hosts | {host.lower(), *map(str.lower, hosts)}, token=known)
+    else:
+        access = office_access(host, hosts, known)
+    with listen(host, port) as listening:
         port = listening.getsockname()[1]
-        url = f"http://{_named(host)}:{port}/"
-        click.echo(say("serving", lang, url=url))
-        if access.token:
-            click.echo(say("serving-token", lang, token=access.token))
+        click.echo(say("serving", lang, url=_url(host, port)))
+        if known and not token:  # one that was given is not for the log of a service
+            link = _url(host, port, known)
+            click.echo(say("serving-token", lang, token=known, link=link))
         if not no_browser:
-            opened = f"{url}?token={access.token}" if access.token else url
-            threading.Timer(1, webbrowser.open, [opened]).start()
-        server = uvicorn.Server(
-            uvicorn.Config(
-                app,
-                log_level="warning",
-                access_log=False,
-                server_header=False,
-                timeout_keep_alive=15,
-                limit_concurrency=4 * (limits.waiting + limits.workers),
-                timeout_graceful_shutdown=5,
-            )
-        )
-        server.run(sockets=[listening])
+            here = "127.0.0.1" if host in _EVERYWHERE else host
+            opening = threading.Thread(target=webbrowser.open, args=[_url(here, port, known)])
+            opening.daemon = True
+            opening.start()  # the page comes when the server is ready
+        ocr = bool(find_program("tesseract"))
+        serving = Serving(access, limits, settings.office, settings.stage, ocr)
+        crew = Crew(partial(Bench, config), limits)
+        app = make_app(crew, serving, Localities(project.grammar("").gazetteer))
+        run(app, crew, listening, proxies)
 
 
-def _bound(host: str, port: int) -> socket.socket:
-    """Return a socket that listens at the address. Raises InputError."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-    except OSError:
-        listening.close()
-        raise InputError("port-taken", port=port, other=port + 1) from None
-    return listening
-
-
-def _named(host: str) -> str:
-    if host in ("0.0.0.0", "::"):
-        return socket.gethostname()
-    return f"[{host}]" if ":" in host else host
+def _url(host: str, port: int, token: str = "") -> str:
+    """The address of the page, by the machine's name where it listens everywhere."""
+    named = socket.gethostname() if host in _EVERYWHERE else host
+    named = f"[{named}]" if ":" in named else named
+    return f"http://{named}:{port}/" + (f"?token={quote(token, safe='')}" if token else "")

@@ -19,6 +19,7 @@ from checker.phrases import (
     git,
     keys,
     legacy,
+    libreoffice,
     lsp,
     mistakes,
     output,
@@ -47,6 +48,7 @@ PHRASES = (
     | output.PHRASES
     | page.PHRASES
     | legacy.PHRASES
+    | libreoffice.PHRASES
     | lsp.PHRASES
     | pdf.PHRASES
     | serving.PHRASES

@@ -60,17 +60,53 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "Yêu cầu đến từ một trang web khác nên bị từ chối.",
         "en": "Refused: the request comes from another web page.",
     },
+    "too-many-requests": {
+        "vi": "Máy này đang gửi quá nhiều yêu cầu cùng lúc. Xin chờ các yêu cầu trước xong rồi gửi tiếp.",
+        "en": "Too many requests at once from this address. Wait for the others to end.",
+    },
+    "too-many-guesses": {
+        "vi": "Đã nhập sai mã truy cập quá nhiều lần. Xin chờ {minutes} phút rồi nhập lại, hoặc hỏi người quản lý máy chủ.",
+        "en": "Too many wrong access tokens. Wait {minutes} minutes, or ask who runs the server.",
+    },
+    "client-gone": {
+        "vi": "Bên gửi đã ngắt kết nối.",
+        "en": "The client has closed the connection.",
+    },
+    "no-workers": {
+        "vi": "Không khởi động được tiến trình soát nào. Máy có thể thiếu bộ nhớ: chạy lại với --workers 1.",
+        "en": "No worker process could be started. The machine may lack memory: try --workers 1.",
+    },
+    "server-ends": {
+        "vi": "Máy chủ đang dừng hoặc khởi động lại. Xin thử lại sau ít phút.",
+        "en": "The server is being stopped or started again. Please retry in a few minutes.",
+    },
+    "short-token": {
+        "vi": "Mã truy cập cần ít nhất {least} ký tự, để không ai đoán được. Bỏ --token để Soát tự tạo mã.",
+        "en": "An access token needs at least {least} characters, so that nobody guesses it. Leave out --token to have one made.",
+    },
+    "wrong-method": {
+        "vi": "Địa chỉ này không nhận kiểu yêu cầu đó.",
+        "en": "This address does not take requests of this kind.",
+    },
     "not-found": {"vi": "Không có địa chỉ này.", "en": "There is no such address."},
     "port-taken": {
         "vi": "Cổng {port} đang được chương trình khác dùng. Chọn cổng khác: soat serve --port {other}.",
         "en": "Port {port} is in use. Choose another: soat serve --port {other}.",
+    },
+    "port-forbidden": {
+        "vi": "Không được phép mở cổng {port}. Chọn cổng từ 1024 trở lên: soat serve --port 8080.",
+        "en": "Port {port} may not be opened. Choose one from 1024 on: soat serve --port 8080.",
+    },
+    "no-such-address": {
+        "vi": "Máy này không có địa chỉ {host}. Dùng --host 127.0.0.1 (chỉ máy này) hoặc --host 0.0.0.0 (cả cơ quan).",
+        "en": "This machine has no address {host}. Use --host 127.0.0.1 (this machine) or --host 0.0.0.0 (an office).",
     },
     "serving": {
         "vi": "Trang soát văn bản: {url}\nNhấn Ctrl+C để dừng.",
         "en": "The page is at {url}\nPress Ctrl+C to stop.",
     },
     "serving-token": {
-        "vi": "Mã truy cập: {token}",
-        "en": "Access token: {token}",
+        "vi": "Mã truy cập: {token}\nGửi cho người dùng đường dẫn này: {link}",
+        "en": "Access token: {token}\nSend this link to those who may use it: {link}",
     },
 }

@@ -111,11 +111,26 @@ class MarkedText:
         return f'<div class="{style}">\n{beside}{content}</div>\n'
 
     def _paragraph(self, index: int) -> str:
+        styles = " ".join(("text", *self._looks(self.lines[index])))
+        return f'<p class="{styles}">{self._marked(index)}</p>\n'
+
+    def _looks(self, line: _Line) -> Iterator[str]:
+        """How the whole line is set, as far as it is shown."""
         layout = self.source.layout
-        paragraph = layout.paragraph_at(self.lines[index].start) if layout else None
-        alignment = paragraph.format.alignment if paragraph else None
-        style = f"text {alignment}" if alignment in ("center", "right") else "text"
-        return f'<p class="{style}">{self._marked(index)}</p>\n'
+        if layout is None:
+            return
+        paragraph = layout.paragraph_at(line.start)
+        if paragraph and paragraph.format.alignment in ("center", "right"):
+            yield paragraph.format.alignment
+        runs = [
+            run.format
+            for run in layout.runs_in(line.start, line.end)
+            if self.source.raw[run.start : run.end].strip()
+        ]
+        if runs and all(one.bold for one in runs):
+            yield "bold"
+        if runs and all(one.italic for one in runs):
+            yield "italic"
 
     def _table(self, indexes: Sequence[int]) -> Iterator[str]:
         """A table in pieces, so that notes stand beside their row."""
@@ -248,4 +263,4 @@ def _columns(weights: Sequence[int]) -> Iterator[str]:
     """The widths of a table's columns: wide for much text, but not in proportion."""
     shares = [math.sqrt(weight) + 2 for weight in weights]
     for share in shares:
-        yield f'<col style="width:{100 * share / sum(shares):.1f}%">'
+        yield f'<col width="{100 * share / sum(shares):.1f}%">'

@@ -26,6 +26,8 @@ p.text { margin: 0 0 .55rem; }
 .lines .gap { margin-top: .7rem; }
 p.center { text-align: center; }
 p.right { text-align: right; }
+p.bold { font-weight: 700; }
+p.italic { font-style: italic; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 0 0 -1px; }
 .table-end { margin-bottom: .9rem; }
 td { border: 1px solid var(--rule); padding: .25rem .5rem; vertical-align: top; }

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import ipaddress
 import socket
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import urlsplit
 
+from checker.server.brake import Brake
+
 COOKIE = "soat"
+SHORTEST = 8  # characters of a token
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -18,11 +22,12 @@ _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 class Access:
     """``hosts`` are the names, in lower case and without port, by which clients may call the
     server, any address too where ``addresses``; ``token`` is what they must know, empty where
-    nothing is asked for."""
+    nothing is asked for, and ``brake`` what keeps them from guessing it."""
 
     hosts: frozenset[str] = _LOCAL
     addresses: bool = False
     token: str = ""
+    brake: Brake = field(default_factory=Brake, compare=False)
 
     def allows_host(self, told: str) -> bool:
         """Tell whether the header Host names this server: another page's own name, turned to this
@@ -39,9 +44,29 @@ class Access:
             return False
         return origin is None or urlsplit(origin).netloc.lower() == host.lower()
 
+    @property
+    def cookie(self) -> str:
+        """What a browser keeps for the token: 64 hexadecimal digits."""
+        return hashlib.sha256(f"soat {self.token}".encode()).hexdigest()
+
     def allows_token(self, told: str) -> bool:
-        """Tell whether this is the token, or none is asked for."""
-        return not self.token or hmac.compare_digest(told.encode(), self.token.encode())
+        """Tell whether this is the token, or what a browser keeps for it, or none is asked for."""
+        if not self.token:
+            return True
+        right = [
+            hmac.compare_digest(_bytes(told), _bytes(one)) for one in (self.token, self.cookie)
+        ]
+        return any(right)
+
+    def admits(self, address: str, told: str) -> bool:
+        """Tell whether a client at ``address`` that tells this is let in. Raises TooManyGuesses."""
+        if not self.token or not told:
+            return not self.token
+        self.brake.hold(address, told)
+        if self.allows_token(told):
+            return True
+        self.brake.count(address, told)
+        return False
 
 
 def office_access(bound: str, hosts: Iterable[str], token: str) -> Access:
@@ -70,12 +95,16 @@ def token_of(authorization: str | None, cookies: str | None) -> str:
     """Return the token that the headers Authorization (Bearer) or Cookie give."""
     kind, _, told = (authorization or "").partition(" ")
     if kind.lower() == "bearer":
-        return told.strip()
+        return told.strip().encode("latin-1", "replace").decode("utf-8", "replace")
     try:
         morsel = SimpleCookie(cookies or "").get(COOKIE)
     except CookieError:
         return ""
     return morsel.value if morsel else ""
+
+
+def _bytes(told: str) -> bytes:
+    return told.encode("utf-8", "replace")
 
 
 def _is_address(host: str) -> bool:

@@ -10,38 +10,25 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from checker.errors import SoatError
 from checker.office import Office
-from checker.phrases import say
 from checker.server.access import Access
+from checker.server.answers import error_answer
 from checker.server.api import Api
 from checker.server.crew import Crew
 from checker.server.guard import Guard
+from checker.server.language_tool import routes as language_tool
 from checker.server.limits import Limits
 from checker.server.localities import Localities
 from checker.server.login import Login
 
 _PAGE = Path(__file__).parent / "page"
-_RETRY = 5  # seconds after which a client may ask again
-_STATUS = {
-    "busy": 503,
-    "took-too-long": 504,
-    "worker-lost": 500,
-    "job-failed": 500,
-    "upload-too-large": 413,
-    "too-slow": 408,
-    "bad-request": 400,
-    "no-file-sent": 400,
-    "too-many-files": 400,
-    "wrong-token": 401,
-    "not-found": 404,
-}
-_UNREADABLE = 422  # every other error is one of the file
+_OPEN = ("/", "/login", "/page/", "/api/health", "/api/openapi.json", *language_tool.PATHS)
 
 
 @dataclass(frozen=True)
@@ -70,30 +57,27 @@ def make_app(crew: Crew, serving: Serving, localities: Localities) -> ASGIApp:
         routes=[
             *login.routes(),
             *api.routes(),
+            *language_tool.routes(crew, serving.access),
             Mount("/page", StaticFiles(directory=_PAGE)),
         ],
-        exception_handlers={SoatError: _tell, HTTPException: _tell_http},
+        exception_handlers={SoatError: _tell, HTTPException: _tell_http, Exception: _tell_failed},
         lifespan=lifespan,
     )
-    return Guard(app, serving.access, serving.limits, ("/", "/login", "/page/", "/api/health"))
+    return Guard(app, serving.access, serving.limits, _OPEN)
 
 
 async def _tell(request: Request, error: Exception) -> Response:
     assert isinstance(error, SoatError)
-    status = _STATUS.get(error.code, _UNREADABLE)
-    told = {"code": error.code, "message": error.message(_lang(request))}
-    headers = {"Retry-After": str(_RETRY)} if status == 503 else None
-    return JSONResponse({"error": told}, status, headers)
+    return error_answer(error, request.scope)
 
 
 async def _tell_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    code = "not-found" if error.status_code == 404 else "bad-request"
-    message = say(code, _lang(request), what=error.detail)
-    return JSONResponse({"error": {"code": code, "message": message}}, error.status_code)
+    code = {404: "not-found", 405: "wrong-method"}.get(error.status_code, "bad-request")
+    answer = error_answer(SoatError(code, what=error.detail), request.scope)
+    answer.headers.update(error.headers or {})
+    return answer
 
 
-def _lang(request: Request) -> str:
-    """The language of an error: that which the address asks for, else that of the browser."""
-    told = request.query_params.get("lang")
-    return told if told in ("vi", "en") else "vi"
+async def _tell_failed(request: Request, error: Exception) -> Response:
+    return error_answer(SoatError("job-failed", reason=type(error).__name__), request.scope)

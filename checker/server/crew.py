@@ -7,22 +7,18 @@ to a worker, which is replaced.
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import os
-import shutil
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from checker.errors import SoatError
 from checker.server.bench import Bench
 from checker.server.limits import Limits
+from checker.server.temporary import TemporaryFolder
 from checker.server.worker import Worker, WorkerEnded
 
 Answer = TypeVar("Answer", covariant=True)
-_FOLDER = "soat-serve-"
+_PAUSE = 1.0  # seconds before a process that did not start is started anew
 
 
 class Job(Protocol[Answer]):
@@ -33,11 +29,12 @@ class Job(Protocol[Answer]):
 
 class ServerError(SoatError):
     """What kept a job from being done that is not the client's fault: ``busy``, ``took-too-long``,
-    ``worker-lost``."""
+    ``worker-lost``, ``no-workers``."""
 
 
 class Crew:
-    """Worker processes that share the jobs; start it with ``async with``."""
+    """Worker processes that share the jobs; start it with ``async with``. ``failure`` is why it
+    could not be started."""
 
     def __init__(self, make_bench: Callable[[], Bench], limits: Limits) -> None:
         self.limits = limits
@@ -47,14 +44,23 @@ class Crew:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._waiting = 0
         self._closed = False
-        self._folder = Path()
+        self._folder = TemporaryFolder()
+        self.failure: SoatError | None = None
         # one thread waits for each worker, and one more each while another takes its place
         self._threads = ThreadPoolExecutor(2 * limits.workers, "soat-worker")
 
     async def __aenter__(self) -> Crew:
-        _remove_left_behind()
-        self._folder = Path(tempfile.mkdtemp(prefix=f"{_FOLDER}{os.getpid()}-"))
-        await asyncio.gather(*(self._hire() for _ in range(self.limits.workers)))
+        """Start the workers. Raises the SoatError that one meets in its preparation, and
+        ServerError ``no-workers`` where none can be started."""
+        self._folder.make()
+        try:
+            hired = [self._begin(self._hire()) for _ in range(self.limits.workers)]
+            if not any(await asyncio.gather(*hired)):
+                raise ServerError("no-workers")
+        except SoatError as error:
+            self.failure = error
+            await self.__aexit__()
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -63,17 +69,21 @@ class Crew:
             worker.end()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._threads.shutdown(wait=True, cancel_futures=True)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.remove()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is any worker that does a job or waits for one."""
+        return any(worker.is_alive for worker in self._workers)
 
     async def do(self, job: Job[Answer], seconds: float | None = None) -> Answer:
         """Have a worker do the job and return its answer; ``seconds`` is its time, unless the usual
-        one. Raises the SoatError that the job raises, and ServerError."""
+        one. A job that has not begun is not done when this is cancelled. Raises the SoatError that
+        the job raises, and ServerError."""
         worker = await self._free_worker()
-        # a client that is gone must not take the worker with it
-        task = asyncio.create_task(self._asked(worker, job, seconds or self.limits.seconds))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        answer: Answer = await asyncio.shield(task)
+        task = self._begin(self._asked(worker, job, seconds or self.limits.seconds))
+        await asyncio.wait([task])  # when this is cancelled the worker stays at its job
+        answer: Answer = task.result()
         return answer
 
     async def _free_worker(self) -> Worker:
@@ -82,16 +92,31 @@ class Crew:
         self._waiting += 1
         try:
             async with asyncio.timeout(self.limits.patience):
-                return await self._free.get()
+                while True:
+                    worker = await self._free.get()
+                    if worker.is_alive:
+                        return worker
+                    self._begin(self._replace(worker))
         except TimeoutError:
             raise ServerError("busy") from None
         finally:
             self._waiting -= 1
 
+    def _begin(self, work: Coroutine[Any, Any, Answer]) -> asyncio.Task[Answer]:
+        """Start what goes on whatever becomes of the client."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._end)
+        return task
+
+    def _end(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.exception()  # one that nobody awaits any more is not to be told in a log
+
     async def _asked(self, worker: Worker, job: Job[Any], seconds: float) -> Any:
-        loop = asyncio.get_running_loop()
         try:
-            return await loop.run_in_executor(self._threads, worker.ask, job, seconds)
+            return await self._in_thread(worker.ask, job, seconds)
         except TimeoutError:
             raise ServerError("took-too-long", seconds=round(seconds)) from None
         except WorkerEnded:
@@ -100,47 +125,36 @@ class Crew:
             if worker.usable:
                 self._free.put_nowait(worker)
             elif not self._closed:
-                await self._replace(worker)
+                self._begin(self._replace(worker))
 
     async def _replace(self, worker: Worker) -> None:
-        self._workers.discard(worker)
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._threads, worker.end)
-        hiring = asyncio.create_task(self._hire())
-        self._tasks.add(hiring)
-        hiring.add_done_callback(self._tasks.discard)
+        """End a worker and start another, until one starts."""
+        started = False
+        while not started and not self._closed:
+            self._workers.discard(worker)
+            await self._in_thread(worker.end)
+            try:
+                started = await self._hire()
+            except SoatError:  # a soat.yml that has got a mistake
+                started = False
+            if not started:
+                await asyncio.sleep(_PAUSE)
 
-    async def _hire(self) -> None:
-        """Start a process; jobs come to it when it has loaded what it needs."""
-        loop = asyncio.get_running_loop()
-        worker = Worker(self._make_bench, self.limits, self._folder)
+    async def _hire(self) -> bool:
+        """Start a process and tell whether it came to be ready for jobs."""
+        worker = Worker(self._make_bench, self.limits, self._folder.path)
         self._workers.add(worker)
-        with contextlib.suppress(WorkerEnded, TimeoutError):
-            await loop.run_in_executor(self._threads, worker.start)
-        if self._closed:
-            worker.end()
-        elif worker.usable:
+        try:
+            await self._in_thread(worker.start)
+        except (WorkerEnded, TimeoutError):
+            pass
+        finally:
+            if self._closed or not worker.usable:
+                self._workers.discard(worker)
+                await self._in_thread(worker.end)
+        if worker.usable:
             self._free.put_nowait(worker)
-        else:
-            await asyncio.sleep(1)
-            await self._replace(worker)
+        return worker.usable
 
-
-def _remove_left_behind() -> None:
-    """Remove what servers that were killed left in the temporary folder."""
-    for path in Path(tempfile.gettempdir()).glob(f"{_FOLDER}*"):
-        owner = path.name.removeprefix(_FOLDER).partition("-")[0]
-        if owner.isdigit() and not _is_running(int(owner)):
-            shutil.rmtree(path, ignore_errors=True)
-
-
-def _is_running(process: int) -> bool:
-    if os.name != "posix":
-        return False  # there a folder in use cannot be removed
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+    async def _in_thread(self, do: Callable[..., Any], *given: Any) -> Any:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, do, *given)

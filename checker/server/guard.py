@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import json
-from collections.abc import Collection
+import contextlib
+from collections import Counter
+from collections.abc import Collection, Iterator
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from checker.errors import SoatError
-from checker.phrases import say
 from checker.server.access import Access, token_of
+from checker.server.answers import error_answer
+from checker.server.defects import tell_defect
 from checker.server.limits import Limits
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
+    "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+    "base-uri 'none'"
 )
 _HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -28,22 +31,19 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "no-store",
 }
+_MEGABYTE = 1_000_000
 
 
-class RequestTooLarge(SoatError):
-    """More was sent than the server takes."""
-
-
-class RequestTooSlow(SoatError):
-    """It was not sent in time."""
+class Refused(SoatError):
+    """A request that is not answered."""
 
 
 class Guard:
     """The ASGI application ``app`` behind the rules of ``access`` and ``limits``; without a token
     only the paths ``open_paths``, and those that begin with one that ends in ``/``, are answered.
 
-    A body that is too large or too slow raises RequestTooLarge or RequestTooSlow where the
-    endpoint reads it.
+    A body that is too large or too slow, or for which there is no room, raises Refused where the
+    endpoint reads it. Of a defect the client is told that there is one, and the log where.
     """
 
     def __init__(
@@ -53,32 +53,68 @@ class Guard:
         self.access = access
         self.limits = limits
         self.open_paths = open_paths
+        self._held = 0
+        self._at_work: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        answer = _with_headers(send)
-        refusal = self._refusal(scope)
-        if refusal:
-            await _refuse(scope, answer, *refusal)
-            return
-        await self.app(scope, self._bounded(receive, Headers(scope=scope)), answer)
+        answer = _Answer(send)
+        try:
+            with self._one_of_its_client(scope):
+                self._admit(scope)
+                body = _Body(self, receive, Headers(scope=scope))
+                try:
+                    await self.app(scope, body.receive, answer.send)
+                finally:
+                    self._held -= body.held
+        except SoatError as error:
+            await error_answer(error, scope)(scope, receive, answer.send)
+        except asyncio.CancelledError:  # the server ends before the answer is there
+            if not answer.begun:
+                await error_answer(Refused("server-ends"), scope)(scope, receive, answer.send)
+            raise
+        except Exception as error:
+            tell_defect(error)
+            if not answer.begun:
+                failed = Refused("job-failed", reason=type(error).__name__)
+                await error_answer(failed, scope)(scope, receive, answer.send)
 
-    def _refusal(self, scope: Scope) -> tuple[int, str] | None:
-        """Status and phrase of why this is not answered, or None."""
+    def hold(self, size: int) -> None:
+        """Count bytes of a body that are held for a request. Raises Refused when they are too many
+        with those of the others."""
+        if self._held + size > self.limits.held:
+            raise Refused("busy")
+        self._held += size
+
+    @contextlib.contextmanager
+    def _one_of_its_client(self, scope: Scope) -> Iterator[None]:
+        client = _address(scope)
+        if self._at_work[client] >= self.limits.each:
+            raise Refused("too-many-requests")
+        self._at_work[client] += 1
+        try:
+            yield
+        finally:
+            self._at_work[client] -= 1
+            if not self._at_work[client]:
+                del self._at_work[client]
+
+    def _admit(self, scope: Scope) -> None:
+        """Raise Refused, or TooManyGuesses, for a request that is not to be answered."""
         headers = Headers(scope=scope)
         host = headers.get("host", "")
         if not self.access.allows_host(host):
-            return 421, "wrong-host"
+            raise Refused("wrong-host")
         reads = scope["method"] in ("GET", "HEAD")
         origin, site = headers.get("origin"), headers.get("sec-fetch-site")
         if not reads and not self.access.allows_origin(origin, site, host):
-            return 403, "wrong-origin"
-        if self._is_open(scope["path"]):
-            return None
-        told = token_of(headers.get("authorization"), headers.get("cookie"))
-        return None if self.access.allows_token(told) else (401, "token-needed")
+            raise Refused("wrong-origin")
+        if not self._is_open(scope["path"]):
+            told = token_of(headers.get("authorization"), headers.get("cookie"))
+            if not self.access.admits(_address(scope), told):
+                raise Refused("token-needed")
 
     def _is_open(self, path: str) -> bool:
         return any(
@@ -86,51 +122,57 @@ class Guard:
             for one in self.open_paths
         )
 
-    def _bounded(self, receive: Receive, headers: Headers) -> Receive:
-        most = self.limits.upload
-        told = headers.get("content-length", "")
-        got = 0
-        deadline = asyncio.get_running_loop().time() + self.limits.reading
 
-        async def bounded() -> Message:
-            nonlocal got
-            if told.isdigit() and int(told) > most:
-                raise RequestTooLarge("upload-too-large", limit=most // 1_000_000)
-            try:
-                async with asyncio.timeout_at(None if got < 0 else deadline):
-                    message = await receive()
-            except TimeoutError:
-                seconds = round(self.limits.reading)
-                raise RequestTooSlow("too-slow", seconds=seconds) from None
-            got += len(message.get("body", b""))
-            if got > most:
-                raise RequestTooLarge("upload-too-large", limit=most // 1_000_000)
-            return message
+class _Body:
+    """The body of a request as it comes in, within bounds; ``held`` are its bytes until now."""
 
-        return bounded
+    def __init__(self, guard: Guard, receive: Receive, headers: Headers) -> None:
+        self._guard = guard
+        self._receive = receive
+        self._told = headers.get("content-length", "")
+        self._limits = guard.limits
+        self._deadline = asyncio.get_running_loop().time() + self._limits.reading
+        self._is_whole = False
+        self.held = 0
+
+    async def receive(self) -> Message:
+        if self._is_whole:
+            return await self._receive()  # only the end of the connection can come
+        if self._told.isdigit() and int(self._told) > self._limits.upload:
+            raise self._too_large()
+        try:
+            async with asyncio.timeout_at(self._deadline):
+                message = await self._receive()
+        except TimeoutError:
+            raise Refused("too-slow", seconds=round(self._limits.reading)) from None
+        size = len(message.get("body", b""))
+        if self.held + size > self._limits.upload:
+            raise self._too_large()
+        self._guard.hold(size)
+        self.held += size
+        self._is_whole = not message.get("more_body", False)
+        return message
+
+    def _too_large(self) -> Refused:
+        return Refused("upload-too-large", limit=max(1, self._limits.upload // _MEGABYTE))
 
 
-def _with_headers(send: Send) -> Send:
-    async def sent(message: Message) -> None:
+class _Answer:
+    """The answer as it goes out, with the headers that every one bears."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.begun = False
+
+    async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            self.begun = True
             headers = MutableHeaders(scope=message)
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
-        await send(message)
-
-    return sent
+        await self._send(message)
 
 
-async def _refuse(scope: Scope, send: Send, status: int, code: str) -> None:
-    query = scope.get("query_string", b"")
-    lang = "en" if b"lang=en" in query else "vi"
-    body = json.dumps(
-        {"error": {"code": code, "message": say(code, lang)}}, ensure_ascii=False
-    ).encode()
-    headers = [
-        (b"content-type", b"application/json; charset=utf-8"),
-        (b"content-length", str(len(body)).encode()),
-        *([(b"www-authenticate", b"Bearer")] if status == 401 else []),
-    ]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+def _address(scope: Scope) -> str:
+    client = scope.get("client")
+    return str(client[0]) if client else ""

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import Any
 
-from checker.annotating import WORD, Choice, Draft, accept, annotate, open_draft
+from checker.annotating import WORD, Choice, Draft, Fixed, accept, annotate, open_draft
+from checker.annotating.fixes import edits_of
 from checker.annotating.note import Note
 from checker.errors import InputError
 from checker.file_report import FileReport
 from checker.finding import Finding
+from checker.linter import Linter
 from checker.phrases import say
 from checker.reading import read_loaded
 from checker.reporting.formats import render
 from checker.reporting.run import Run
+from checker.reporting.sound_text import json_bytes
 from checker.server.bench import Asked, Bench
-from checker.server.review import review_json
+from checker.server.review import annotated_as, review_json
 
 
 @dataclass(frozen=True)
@@ -69,15 +70,15 @@ class Check:
 
 @dataclass(frozen=True)
 class Review:
-    """Check one file; the answer is what the page shows of it. Raises InputError."""
+    """Check one file; the answer is what the page shows of it, as JSON. Raises InputError."""
 
     upload: Upload
     asked: Asked
 
-    def do(self, bench: Bench) -> dict[str, Any]:
+    def do(self, bench: Bench) -> bytes:
         source = read_loaded(self.upload.data, self.upload.name, ocr=self.asked.ocr)
         report = bench.linter(self.asked).check(source, bench.stage(self.asked))
-        return review_json(report, bench.rules(self.asked.lang), self.asked.lang)
+        return json_bytes(review_json(report, bench.rules(self.asked.lang), self.asked.lang))
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ class Annotate:
         draft, report = _opened(self.upload, self.asked, bench)
         told = without_dismissed(report, self.decisions, self.asked.lang)
         suffix = annotated_suffix(draft)
-        more = _reasons(report, self.decisions) if suffix in (".docx", ".docm") else ()
+        linter = bench.linter(self.asked)
+        more = _reasons(report, linter, self.decisions) if draft.source.format in WORD else ()
         made = annotate(draft, told, f"_{suffix}", self.asked.lang, more)
         return Made(made, suffix, len(told.findings))
 
@@ -112,7 +114,9 @@ class Mend:
         suffix = mended_suffix(draft)
         choices = _choices(report, self.decisions)
         fixed = accept(draft, bench.linter(self.asked), report, choices, f"_{suffix}")
-        return Made(fixed.data, suffix, len(fixed.edits) + fixed.settings, len(fixed.left))
+        followed = sum(_is_followed(choice, report, fixed) for choice in choices)
+        left = len(dict(self.decisions.accepted)) - followed
+        return Made(fixed.data, suffix, len(fixed.edits) + fixed.settings, left)
 
 
 def without_dismissed(report: FileReport, decisions: Decisions, lang: str) -> FileReport:
@@ -131,7 +135,7 @@ def annotated_suffix(draft: Draft) -> str:
     """Return the ending of the copy with notes."""
     if draft.source.format in WORD:
         return _word_suffix(draft)
-    return ".pdf" if draft.source.format == "pdf" else ".html"
+    return f".{annotated_as(draft.source)}"
 
 
 def mended_suffix(draft: Draft) -> str:
@@ -173,18 +177,35 @@ def _words(finding: Finding, index: int) -> str | None:
     return finding.suggestions[index] if 0 <= index < len(finding.suggestions) else None
 
 
-def _reasons(report: FileReport, decisions: Decisions) -> Sequence[Note]:
-    """Comments by which a finding that was dismissed with a reason is not told again."""
+def _is_followed(choice: Choice, report: FileReport, fixed: Fixed) -> bool:
+    """Whether what the writer chose stands in the fixed file."""
+    finding, words = choice
+    if words is None or report.document is None:
+        return bool(finding.setting and fixed.settings)
+    edits = edits_of(report.document, finding.start, finding.end, words)
+    return bool(edits) and all(edit in fixed.edits for edit in edits)
+
+
+def _reasons(report: FileReport, linter: Linter, decisions: Decisions) -> list[Note]:
+    """Comments by which a finding that was dismissed with a reason is not told again, at each of
+    its places where it is told once for several."""
     reasons = {key: reason for key, reason in decisions.dismissed if reason.strip()}
     document = report.document
-    if document is None:
-        return ()
+    dismissed = [one for one in report.findings if one.fingerprint in reasons]
+    if document is None or not dismissed:
+        return []
+    several = {one.rule for one in dismissed if one.times > 1}
+    places = {
+        rule.id: [(fact.start, fact.end) for fact in facts]
+        for rule, facts in linter.found(document, report.stage)
+        if rule.id in several
+    }
     return [
         Note(
-            *document.view.raw_span(one.start, one.end),
+            *document.view.raw_span(*span),
             one.level,
             f"soat: ignore {one.rule} {reasons[one.fingerprint]}",
         )
-        for one in report.findings
-        if one.fingerprint in reasons
+        for one in dismissed
+        for span in (places[one.rule] if one.times > 1 else [(one.start, one.end)])
     ]

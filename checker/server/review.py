@@ -11,6 +11,7 @@ from checker.document import Document
 from checker.file_report import FileReport
 from checker.finding import Finding
 from checker.phrases import say
+from checker.reading import Source
 from checker.reporting.html.findings import where
 from checker.reporting.marked_text import MarkedText, Spot
 from checker.reporting.remarks import remarks
@@ -40,10 +41,10 @@ def review_json(report: FileReport, rules: Mapping[str, Rule], lang: str) -> dic
         "file": report.as_json(lang),
         "format": source.format,
         "understood": understood(report.about, lang),
-        "remarks": [remark.words for remark in remarks(report, lang)],
+        "remarks": [remark.words for remark in remarks(report, lang, named=True)],
         "wrapped": text.is_wrapped,
         "html": "".join(text.blocks()),
-        "annotated_as": _annotated_as(source.format),
+        "annotated_as": annotated_as(source),
         "can_mend": can_mend,
         "findings": [
             _finding_json(number, one, document, rules, lang, can_mend=can_mend)
@@ -84,7 +85,9 @@ def _can_accept(finding: Finding, document: Document) -> bool:
     )
 
 
-def _annotated_as(format_: str) -> str:
-    if format_ in WORD:
+def annotated_as(source: Source) -> str:
+    """Return the kind of copy that a document's notes are written into: docx, pdf or html (a scan
+    has no words to be marked)."""
+    if source.format in WORD:
         return "docx"
-    return "pdf" if format_ == "pdf" else "html"
+    return "pdf" if source.format == "pdf" and not (source.scan or source.ocr) else "html"

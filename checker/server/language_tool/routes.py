@@ -82,5 +82,5 @@ def _json(told: Any) -> Response:
 
 
 def _error(status: int, error: SoatError) -> Response:
-    headers = {"Retry-After": str(RETRY[status])} if status in RETRY else {}
+    headers = {"Retry-After": str(RETRY[error.code])} if error.code in RETRY else {}
     return PlainTextResponse(f"Error: {error.message('en')}", status, headers)
