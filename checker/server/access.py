@@ -6,15 +6,17 @@ import hashlib
 import hmac
 import ipaddress
 import socket
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
+from typing import Any
 from urllib.parse import urlsplit
 
 from checker.server.brake import Brake
 
 COOKIE = "soat"
 SHORTEST = 8  # characters of a token
+_LONGEST_ADDRESS = 64  # a proxy may tell anything
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -89,6 +91,12 @@ def host_of(told: str) -> str:
         return (urlsplit(f"//{told}").hostname or "").rstrip(".")
     except ValueError:
         return ""
+
+
+def address_of(scope: Mapping[str, Any]) -> str:
+    """Return the address of the client of a request, of what is told of it at most 64 signs."""
+    client = scope.get("client")
+    return str(client[0])[:_LONGEST_ADDRESS] if client else ""
 
 
 def token_of(authorization: str | None, cookies: str | None) -> str:

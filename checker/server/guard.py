@@ -11,7 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from checker.errors import SoatError
-from checker.server.access import Access, token_of
+from checker.server.access import Access, address_of, token_of
 from checker.server.answers import error_answer
 from checker.server.defects import tell_defect
 from checker.server.limits import Limits
@@ -90,7 +90,7 @@ class Guard:
 
     @contextlib.contextmanager
     def _one_of_its_client(self, scope: Scope) -> Iterator[None]:
-        client = _address(scope)
+        client = address_of(scope)
         if self._at_work[client] >= self.limits.each:
             raise Refused("too-many-requests")
         self._at_work[client] += 1
@@ -113,7 +113,7 @@ class Guard:
             raise Refused("wrong-origin")
         if not self._is_open(scope["path"]):
             told = token_of(headers.get("authorization"), headers.get("cookie"))
-            if not self.access.admits(_address(scope), told):
+            if not self.access.admits(address_of(scope), told):
                 raise Refused("token-needed")
 
     def _is_open(self, path: str) -> bool:
@@ -171,8 +171,3 @@ class _Answer:
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
         await self._send(message)
-
-
-def _address(scope: Scope) -> str:
-    client = scope.get("client")
-    return str(client[0]) if client else ""

@@ -9,9 +9,9 @@ from checker.parallel import cores
 
 @dataclass(frozen=True)
 class Limits:
-    """Of a request: ``upload`` bytes at most, ``files`` and ``fields`` in its form, ``head``
-    seconds until its first line and headers are there, ``reading`` until its body is, ``sending``
-    seconds within which its client must have read more of a large answer.
+    """Of a request: ``upload`` bytes at most, ``files`` in its form, ``head`` seconds until its
+    first line and headers are there, ``reading`` until its body is, ``sending`` seconds within
+    which its client must have read more of a large answer.
 
     Of all requests: ``held`` bytes of bodies at once, ``each`` of them at once from one address.
 
@@ -22,7 +22,6 @@ class Limits:
 
     upload: int = 50_000_000
     files: int = 50
-    fields: int = 20
     head: float = 20
     reading: float = 60
     sending: float = 60

@@ -10,7 +10,7 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from checker.errors import SoatError
-from checker.server.access import COOKIE, Access, token_of
+from checker.server.access import COOKIE, Access, address_of, token_of
 from checker.server.brake import TooManyGuesses
 from checker.server.forms import sent_form, text_of
 
@@ -52,7 +52,7 @@ class Login:
         return self._let_in(request, JSONResponse({"status": "ok"}))
 
     def _admits(self, request: Request, told: str) -> bool:
-        return self.access.admits(request.client.host if request.client else "", told)
+        return self.access.admits(address_of(request.scope), told)
 
     def _let_in(self, request: Request, response: Response) -> Response:
         # lax, as a link in a letter must lead to the page; requests of other pages are refused
