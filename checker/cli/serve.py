@@ -13,6 +13,7 @@ from urllib.parse import quote
 import click
 
 from checker.cli.options import config_option, lang_option
+from checker.config import find_config
 from checker.errors import InputError
 from checker.phrases import say
 from checker.project import Options, Project
@@ -110,6 +111,7 @@ def command(
 
     if token and len(token) < SHORTEST:
         raise InputError("short-token", least=SHORTEST)
+    config = config or find_config("-")
     project = Project(Options(lang=lang, config=config, alone=config is None))
     settings = project.settings("")
     limits = Limits(
@@ -127,6 +129,8 @@ def command(
     with listen(host, port) as listening:
         port = listening.getsockname()[1]
         click.echo(say("serving", lang, url=_url(host, port)))
+        if config:
+            click.echo(say("serving-config", lang, path=config))
         if known and not token:  # one that was given is not for the log of a service
             link = _url(host, port, known)
             click.echo(say("serving-token", lang, token=known, link=link))

@@ -105,6 +105,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "vi": "Trang soát văn bản: {url}\nNhấn Ctrl+C để dừng.",
         "en": "The page is at {url}\nPress Ctrl+C to stop.",
     },
+    "serving-config": {"vi": "Theo cấu hình: {path}", "en": "Configured by {path}"},
     "serving-token": {
         "vi": "Mã truy cập: {token}\nGửi cho người dùng đường dẫn này: {link}",
         "en": "Access token: {token}\nSend this link to those who may use it: {link}",

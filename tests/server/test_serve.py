@@ -28,15 +28,18 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals"
 
 
 @contextlib.contextmanager
-def served(tmp_path: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str, int]]:
-    """A server of one worker with what it says first and its port; its temporary files lie in
-    ``tmp_path``."""
+def served(
+    tmp_path: Path, *options: str, folder: Path | None = None
+) -> Iterator[tuple[subprocess.Popen[str], str, int]]:
+    """A server of one worker, started in ``folder``, with what it says first and its port; its
+    temporary files lie in ``tmp_path``."""
     process = subprocess.Popen(
         [sys.executable, "-m", "checker", "serve", *_OPTIONS, *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
+        cwd=folder,
         env={**os.environ, "TMPDIR": str(tmp_path), "PYTHONUNBUFFERED": "1"},
     )
     try:
@@ -174,3 +177,17 @@ def test_checking_loads_nothing_of_the_server() -> None:
 def _children(process: int) -> list[int]:
     told = Path(f"/proc/{process}/task").glob("*/children")
     return [int(one) for path in told for one in path.read_text().split()]
+
+
+def test_the_soat_yml_where_it_is_started_is_in_force(tmp_path: Path) -> None:
+    (tmp_path / "soat.yml").write_text(
+        "locality: phường Nhị Chiểu, thành phố Hải Phòng\nstage: issued\n", encoding="utf-8"
+    )
+    with served(tmp_path, folder=tmp_path) as (process, _, port):
+        assert process.stdout
+        assert str(tmp_path / "soat.yml") in process.stdout.readline()
+        told = json.loads(ask(port, "/api/settings")[1])
+        assert (told["locality"], told["stage"]) == (
+            "phường Nhị Chiểu, thành phố Hải Phòng",
+            "issued",
+        )

@@ -105,7 +105,7 @@ function formOf(entries, asked_) {
 function refusal(status, body, wait) {
   const told = body?.error;
   if (status === 401) return new Refusal("token-needed", t("signed-out"));
-  if (told) return new Refusal(told.code, told.message, status === 503 ? Number(wait) || 5 : 0);
+  if (told) return new Refusal(told.code, told.message, [429, 503].includes(status) ? Number(wait) || 5 : 0);
   return new Refusal("failed", t("server-failed", { status }));
 }
 
