@@ -53,7 +53,8 @@ class _Commands(click.Group):
 def soat() -> None:
     """Soát văn bản hành chính trước khi ký (check administrative documents before signing).
 
-    Chạy trên máy, không gửi chữ nào ra ngoài. Bắt đầu: soat check KE-HOACH.docx
+    Chạy trên máy, không gửi chữ nào ra ngoài. Bắt đầu: soat serve (trang web),
+    hoặc soat check KE-HOACH.docx
     """
 
 
