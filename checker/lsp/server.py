@@ -21,6 +21,7 @@ from checker.lsp.hover import hover_of
 from checker.lsp.open_text import CheckedText, OpenText
 from checker.lsp.open_texts import PAUSE, OpenTexts
 from checker.lsp.proofreader import Proofreader
+from checker.lsp.protocol import Protocol
 from checker.lsp.quick_fixes import KINDS, SELECT, Abilities, actions_of
 from checker.lsp.settings import SECTION, ClientSettings, read_settings
 from checker.lsp.symbols import flat, symbols_of
@@ -52,7 +53,10 @@ class Server:
 
     def __init__(self) -> None:
         self.connection = _Connection(
-            "soat", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full
+            "soat",
+            __version__,
+            text_document_sync_kind=types.TextDocumentSyncKind.Full,
+            protocol_cls=Protocol,
         )
         self.client = Client(self.connection)
         self.settings = ClientSettings()

@@ -19,7 +19,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "lsp-write": {"vi": "Sửa thành “{suggestion}”", "en": "Change to “{suggestion}”"},
     "lsp-delete": {"vi": "Bỏ “{text}”", "en": "Remove “{text}”"},
     "lsp-fix-all": {
-        "vi": "Sửa mọi chỗ chắc chắn ({count} chỗ)",
+        "vi": "Sửa mọi chỗ chắc chắn sai ({count} chỗ)",
         "en": "Mend all that is certain ({count} places)",
     },
     "lsp-ignore": {
@@ -34,7 +34,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "lsp-replaced": {"vi": "Thay bằng", "en": "Replaced by"},
     "lsp-bases": {"vi": "Căn cứ", "en": "Legal bases"},
     "lsp-failed": {
-        "vi": "Soát gặp lỗi ({where}: {kind}). Các phần khác vẫn chạy; anh chị gửi dòng này cho người quản trị.",
+        "vi": "Soát gặp lỗi ({where}: {kind}). Các phần khác vẫn chạy; nhờ anh chị gửi dòng này cho người quản trị.",
         "en": "Soát failed ({where}: {kind}). All else goes on; please report this line.",
     },
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import subprocess
 import sys
 
@@ -14,6 +15,7 @@ from checker.lsp.server import Server
 from tests.lsp.editor import COMMAND
 
 SECRET = "bí mật của văn bản"
+_HOVER = {"textDocument": {"uri": "file:///a.txt"}, "position": {"line": 0, "character": 0}}
 
 
 def test_without_pygls_it_says_what_to_install() -> None:
@@ -61,6 +63,25 @@ def test_noise_is_survived_and_no_text_is_logged() -> None:
     assert SECRET not in done.stdout.decode("unicode_escape")
 
 
+def test_what_cannot_be_understood_is_answered() -> None:
+    """An editor that gets no answer waits for ever."""
+    start = {"processId": None, "rootUri": None, "capabilities": {}}
+    odd = {"textDocument": {"hover": {"contentFormat": ["of tomorrow"]}}}
+    sent = (
+        _message(id=1, method="initialize", params={**start, "capabilities": odd}),
+        _message(id=2, method="initialize", params=start),
+        _message(id=3, method="textDocument/hover", params={"textDocument": {}}),
+        _message(id=4, method="shutdown"),
+        _message(id=5, method="textDocument/hover", params=_HOVER),
+        _message(method="exit"),
+    )
+    done = subprocess.run(
+        COMMAND, input=b"".join(sent), capture_output=True, check=False, timeout=30
+    )
+    assert done.returncode == 0
+    assert _errors(done.stdout) == {1: -32602, 2: None, 3: -32602, 4: None, 5: -32600}
+
+
 def test_it_ends_when_the_editor_is_gone() -> None:
     command = [*COMMAND, "--stdio"]  # as many editors write it
     done = subprocess.run(command, input=b"", capture_output=True, check=False, timeout=30)
@@ -89,3 +110,9 @@ def _message(**content: object) -> bytes:
 
 def _change(uri: str) -> dict[str, object]:
     return {"textDocument": {"uri": uri, "version": 2}, "contentChanges": [{"text": SECRET}]}
+
+
+def _errors(told: bytes) -> dict[int, int | None]:
+    """The codes of errors, None for an answer without, by the ids of the requests."""
+    bodies = (json.loads(one) for one in re.findall(rb"\r\n\r\n(\{.*?\})(?=Content-|$)", told))
+    return {one["id"]: one.get("error", {}).get("code") for one in bodies if "method" not in one}

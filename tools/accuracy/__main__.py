@@ -79,8 +79,11 @@ def measure(
     most: int | None = None,
 ) -> tuple[dict[str, Score], Score]:
     """Return the score of every kind of defect in ``modules``, and that of the twins as they are
-    (``extra`` only); ``most`` limits the defects of a kind."""
+    (``extra`` only); ``most`` limits the defects of a kind, and takes them from short texts first.
+    """
     twins = {path.stem: path.read_text(encoding="utf-8") for path in sorted(TWINS.glob("*.txt"))}
+    if most is not None:
+        twins = dict(sorted(twins.items(), key=lambda one: len(one[1])))
     sound = Score()
     documents = {}
     for name, text in twins.items():

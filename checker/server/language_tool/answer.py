@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -59,6 +60,7 @@ def _is_asked_for(told: Told, form: CheckForm) -> bool:
 def _matches(text: AnnotatedText, found: Sequence[Told], lang: str) -> Iterable[dict[str, Any]]:
     written, read = text.written, text.read
     units = Utf16(written)
+    ends = [one.end() for one in _SENTENCE_END.finditer(read)]
     spans = text.spans((one.start, one.end) for one in found)
     for one, (start, end) in zip(found, spans, strict=True):
         finding = one.finding
@@ -72,7 +74,7 @@ def _matches(text: AnnotatedText, found: Sequence[Told], lang: str) -> Iterable[
             "offset": offset,
             "length": units.offset(end) - offset,
             "context": _context(written, start, end),
-            "sentence": _sentence(read, one.start, one.end),
+            "sentence": _sentence(read, ends, one.start, one.end),
             "type": {"typeName": "UnknownWord" if category.id == "TYPOS" else "Other"},
             "rule": {
                 "id": finding.rule,
@@ -97,9 +99,9 @@ def _context(text: str, start: int, end: int) -> dict[str, Any]:
     return {"text": shown, "offset": offset, "length": length}
 
 
-def _sentence(text: str, start: int, end: int) -> str:
-    """The sentence in which a place stands, bounded."""
-    begin = max((one.end() for one in _SENTENCE_END.finditer(text, 0, start)), default=0)
-    following = _SENTENCE_END.search(text, max(start, end - 1))
-    stop = max(end, following.end()) if following else len(text)
+def _sentence(text: str, ends: Sequence[int], start: int, end: int) -> str:
+    """The sentence in which a place stands, bounded; ``ends`` are those of all sentences."""
+    before, after = bisect_right(ends, start), bisect_left(ends, end)
+    begin = ends[before - 1] if before else 0
+    stop = ends[after] if after < len(ends) else len(text)
     return text[begin:stop].strip()[:_LONGEST_SENTENCE]

@@ -154,6 +154,9 @@ def _annotated(data: Any) -> AnnotatedText:
 
 
 def _string(value: Any) -> str:
+    """Return a value that is text. Raises TypeError for others, ValueError for text with half a
+    character ("\\ud800"), which could not be sent back."""
     if not isinstance(value, str):
         raise TypeError
+    value.encode("utf-8")
     return value

@@ -152,3 +152,14 @@ def test_a_text_of_several_paragraphs_is_answered_as_one(bench: Bench):
     matches = _asked(bench, text=text)["matches"]
     assert [match["offset"] for match in matches] == [text.index("OCOOP"), text.rindex("OCOOP")]
     assert matches[1]["sentence"] == "Các sản phẩm OCOOP khác."
+
+
+def test_each_mark_of_a_long_paragraph_has_its_own_sentence(bench: Bench):
+    told = [f"Câu thứ {number} nói về các các sản phẩm tiêu biểu." for number in range(300)]
+    answer = _asked(bench, text=" ".join(told))
+    assert [match["sentence"] for match in answer["matches"]] == told
+
+
+def test_a_sentence_ends_with_its_paragraph(bench: Bench):
+    text = "Các sản phẩm OCOOP tiêu biểu\nCác sản phẩm OCOOP đặc trưng"
+    assert [one["sentence"] for one in _asked(bench, text=text)["matches"]] == text.split("\n")

@@ -119,6 +119,8 @@ def test_known_languages(language: str):
         ('data={"annotation":[{"text":1}]}&language=vi', "lt-bad-data"),
         ('data={"annotation":[{"other":"x"}]}&language=vi', "lt-bad-data"),
         ("data=" + "[" * 100_000 + "&language=vi", "lt-bad-data"),
+        ('data={"text":"\\ud800"}&language=vi', "lt-bad-data"),
+        ('data={"annotation":[{"text":"a"},{"markup":"\\udc00"}]}&language=vi', "lt-bad-data"),
         ("text=a&language=vi&enabledOnly=true", "lt-nothing-enabled"),
         (
             "text=a&language=vi&enabledOnly=true&enabledRules=a/b&disabledRules=c/d",
@@ -133,7 +135,9 @@ def test_what_cannot_be_answered(body: str, code: str):
     assert caught.value.code == code
 
 
-@pytest.mark.parametrize("body", [b"text=\xff\xfe&language=vi", b"text=%FF&language=vi"])
+@pytest.mark.parametrize(
+    "body", [b"text=\xff\xfe&language=vi", b"text=%FF&language=vi", b"text=%ED%A0%80&language=vi"]
+)
 def test_what_is_not_utf_8_is_refused(body: bytes):
     with pytest.raises(FormError) as caught:
         read_check_form(body)

@@ -82,6 +82,24 @@ def test_errors_are_in_the_words_of_languagetool(client: TestClient, body: str, 
     assert answer.text.startswith(words)
 
 
+def test_other_pages_are_not_let_in(client: TestClient):
+    """A page of another site may not read an answer: none of the headers that would let it."""
+    from_elsewhere = {"Origin": "https://example.org", "Access-Control-Request-Method": "POST"}
+    asked = client.options("/v2/check", headers=from_elsewhere)
+    answered = client.post(
+        "/v2/check", data={"text": TEXT, "language": "vi"}, headers=from_elsewhere
+    )
+    assert (asked.status_code, answered.status_code) == (405, 200)
+    for answer in (asked, answered):
+        assert not [name for name in answer.headers if name.startswith("access-control")]
+
+
+def test_text_in_english_is_left_alone(client: TestClient):
+    form = {"text": "This is English ,and the plan of 31/2/2025  is not ours..", "language": "auto"}
+    assert client.post("/v2/check", data=form).json()["matches"] == []
+    assert client.post("/v2/check", data=form | {"language": "en-US"}).status_code == 400
+
+
 def test_too_long_a_text_is_refused(bench: Bench):
     client = _client(_Here(bench), most=1000)
     assert client.post("/check", data={"text": "a" * 900, "language": "vi"}).status_code == 200
