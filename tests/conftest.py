@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from checker import data
@@ -14,6 +15,9 @@ from checker.linter import Linter
 from checker.parsing import Grammar, parse
 from checker.reading import read_bytes, read_file
 from checker.ruleset import Rule, load_rules
+
+hypothesis.settings.register_profile("soat", deadline=None)  # no test is one of speed
+hypothesis.settings.load_profile("soat")
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 SEEDS = sorted(path.stem for path in (FIXTURES / "seeds").glob("*.txt"))

@@ -142,7 +142,7 @@ def test_what_is_told_once_is_new_when_it_holds_for_more_places() -> None:
     assert compare([many], [few]).unchanged == (few,)
 
 
-@settings(max_examples=5, deadline=None, derandomize=True)
+@settings(max_examples=5, derandomize=True)
 @given(st.sampled_from(LEGIBLE), st.lists(st.integers(0, 25), min_size=1, max_size=2))
 def test_lines_put_between_change_nothing(check: Check, name: str, at: list[int]) -> None:
     text = seed(name)
@@ -155,7 +155,7 @@ def test_lines_put_between_change_nothing(check: Check, name: str, at: list[int]
     assert (told.new, told.gone) == ((), ())
 
 
-@settings(max_examples=3, deadline=None, derandomize=True)
+@settings(max_examples=3, derandomize=True)
 @given(st.sampled_from(LEGIBLE), st.sets(st.integers(0, 80), min_size=1, max_size=5))
 def test_lines_taken_out_change_nothing(check: Check, name: str, which: set[int]) -> None:
     lines = seed(name).splitlines(keepends=True)

@@ -122,7 +122,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(steps=STEPS)
 def test_what_stands_still_has_been_told_as_it_is(steps: list[dict[str, int | None]]) -> None:
     """Whatever is written and removed: after two quiet looks each file was told in its state."""

@@ -76,7 +76,7 @@ def test_neighbours_change_together(linter: Linter) -> None:
 
 
 @given(words=st.lists(_WORDS, max_size=40))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_fixes_are_idempotent(words: list[str], linter: Linter) -> None:
     text = "KẾ HOẠCH\n" + " ".join(words) + "\nNơi nhận:\n"
     once = fixed(text, linter, unsafe=True)

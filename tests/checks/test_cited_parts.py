@@ -197,9 +197,7 @@ PHỤ LỤC
     assert told(check(plan("Tuyên truyền.", after=end))) == []
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(1, 5000), st.integers(2, 6))
 def test_each_number_is_told_once_however_often_it_comes(
     check: Check, figure: int, times: int

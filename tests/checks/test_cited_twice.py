@@ -160,9 +160,7 @@ WORDS = st.lists(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(WORDS, st.data())
 def test_a_title_cut_short_is_the_same(check: Check, words: list[str], data: st.DataObject) -> None:
     short = words[: data.draw(st.integers(1, len(words)))]

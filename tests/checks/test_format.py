@@ -309,7 +309,7 @@ def _ordered(cuts: list[int]) -> list[tuple[int, int]]:
     return list(zip(cuts[::2], cuts[1::2], strict=False))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     _TEXTS,
     st.lists(_PLACES, max_size=40),

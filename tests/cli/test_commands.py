@@ -7,9 +7,11 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from checker.cli import main
 from checker.project import Options, Project
 from tests.conftest import FIXTURES, report_of, seed
 
@@ -18,12 +20,24 @@ TWIN = str(FIXTURES / "twins" / "nhi-chieu.txt")
 
 
 def soat(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "checker", *arguments], input=stdin, capture_output=True, check=False
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
-    )
+    """Run the command as ``main`` does, in this process."""
+    streams = [io.TextIOWrapper(io.BytesIO(told), "utf-8") for told in (stdin, b"", b"")]
+    names = ("stdin", "stdout", "stderr")
+    code = 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["soat", *arguments])
+        patch.setattr("checker.cli.signal", object())  # a broken pipe must not end the tests
+        for name, stream in zip(names, streams, strict=True):
+            patch.setattr(sys, name, stream)
+        try:
+            main()
+        except SystemExit as ended:
+            code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    _, out, err = streams
+    for stream in (out, err):
+        stream.flush()
+    told = [cast(io.BytesIO, stream.buffer).getvalue().decode() for stream in (out, err)]
+    return subprocess.CompletedProcess(list(arguments), code, *told)
 
 
 def test_json_keeps_the_contract() -> None:

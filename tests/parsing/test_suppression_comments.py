@@ -50,7 +50,7 @@ def parsed(text: str, grammar: Grammar) -> Document:
 
 
 @given(name=st.sampled_from(sorted(_TEXTS)), places=_PLACES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_document_is_the_same(
     name: str, places: list[tuple[int, str, bool]], grammar: Grammar
 ) -> None:
@@ -69,7 +69,7 @@ def test_document_is_the_same(
 
 
 @given(name=st.sampled_from([*SEEDS[:4], "table"]), places=_PLACES)
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 def test_findings_are_the_same_at_their_places(
     name: str, places: list[tuple[int, str, bool]], linter: Linter
 ) -> None:

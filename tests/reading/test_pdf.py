@@ -395,7 +395,7 @@ def test_too_much_text(monkeypatch: pytest.MonkeyPatch) -> None:
     assert code(pdf(Page().paragraphs(BODY))) == "too-large"
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_damaged_files_end_in_one_error(data: st.DataObject) -> None:
     good = bytearray(pdf(table(), Page().paragraphs(BODY, NEXT)))
@@ -408,7 +408,7 @@ def test_damaged_files_end_in_one_error(data: st.DataObject) -> None:
     assert all(line.start <= line.end <= len(source.raw) for line in source.lines)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(
         st.text("abcàếđữ ,.", max_size=30)

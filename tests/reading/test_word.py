@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import InputError
@@ -183,7 +183,6 @@ def test_strict_package_is_read() -> None:
 SOUND = plan_docx(seed("binh-thanh"))
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_damaged_package_is_an_input_error_or_is_read(data: st.DataObject) -> None:
     whole = bytearray(SOUND)

@@ -25,7 +25,7 @@ _URI = re.compile(r"[A-Za-z0-9\-._~%/:]*")
 
 
 @given(hostile)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_every_format_stays_readable(run: Run) -> None:
     found = sum(len(report.findings) for report in run.reports)
     unread = sum(bool(report.error) for report in run.reports)

@@ -226,7 +226,7 @@ _CITATION = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(lines=st.lists(_CITATION, max_size=8))
 def test_every_citation_belongs_to_one_document(
     lines: list[str], read: Callable[[str], Document], grammar: Grammar

@@ -202,7 +202,7 @@ plans = st.lists(
 ).map(lambda tasks: plan([f"{task}{more}" for task, more in tasks]))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(plans)
 def test_with_itself(both: Both, text: str) -> None:
     comparison = both(text, text)
@@ -210,7 +210,7 @@ def test_with_itself(both: Both, text: str) -> None:
     assert set(comparison.counts) == {SAME}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(plans, plans)
 def test_exchanged_it_mirrors(both: Both, text: str, other: str) -> None:
     there, back = both(text, other), both(other, text)
@@ -224,7 +224,7 @@ def test_exchanged_it_mirrors(both: Both, text: str, other: str) -> None:
     }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(plans, plans)
 def test_every_passage_once(both: Both, text: str, other: str) -> None:
     comparison = both(text, other)

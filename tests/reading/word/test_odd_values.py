@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import InputError
@@ -56,7 +56,6 @@ def mixed(data: st.DataObject) -> Parts:
     return parts
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_odd_package_is_read_or_refused(data: st.DataObject) -> None:
     with contextlib.suppress(InputError):
