@@ -8,11 +8,11 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "The server is busy with other documents. Please try again in a few seconds.",
     },
     "took-too-long": {
-        "vi": "Soát quá {seconds} giây chưa xong nên đã dừng. Tệp có thể bị hỏng hoặc quá dài: lưu lại bằng Word thành .docx, hoặc chia thành nhiều tệp.",
+        "vi": "Soát quá {seconds} giây chưa xong nên đã dừng. Tệp có thể bị hỏng hoặc quá dài: anh chị lưu lại bằng Word thành .docx, hoặc chia thành nhiều tệp.",
         "en": "Stopped after {seconds} seconds. The file may be damaged or too long: save it again as .docx with Word, or divide it.",
     },
     "worker-lost": {
-        "vi": "Chương trình gặp sự cố khi đọc tệp này và đã được khởi động lại. Xin thử lại; nếu vẫn vậy, lưu lại tệp bằng Word thành .docx.",
+        "vi": "Chương trình gặp sự cố khi đọc tệp này và đã được khởi động lại. Xin thử lại; nếu vẫn vậy, anh chị lưu lại tệp bằng Word thành .docx.",
         "en": "The program failed on this file and was started again. Please retry; if it happens again, save the file anew as .docx with Word.",
     },
     "too-much-memory": {
@@ -29,23 +29,23 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Larger than {limit} MB. Remove pictures, or divide the file.",
     },
     "too-slow": {
-        "vi": "Tệp gửi lên quá lâu ({seconds} giây) nên đã dừng. Xin kiểm tra mạng rồi gửi lại.",
+        "vi": "Gửi tệp quá {seconds} giây chưa xong nên đã dừng. Xin kiểm tra mạng rồi gửi lại.",
         "en": "Sending took longer than {seconds} seconds and was stopped. Check the network and send again.",
     },
     "no-file-sent": {
-        "vi": "Chưa có tệp nào. Gửi ít nhất một tệp ở trường “file”.",
+        "vi": "Chưa có tệp nào được gửi. Xin gửi ít nhất một tệp ở trường “file”.",
         "en": "No file. Send at least one in the field “file”.",
     },
     "too-many-files": {
-        "vi": "Nhiều nhất {limit} tệp một lần.",
-        "en": "At most {limit} files at once.",
+        "vi": "Mỗi lần nhận nhiều nhất {limit} tệp. Xin chia làm nhiều lần gửi.",
+        "en": "At most {limit} files at once. Please send them in parts.",
     },
     "bad-request": {
         "vi": "Yêu cầu không đúng: {what}.",
         "en": "Not understood: {what}.",
     },
     "token-needed": {
-        "vi": "Cần mã truy cập. Hỏi người quản lý máy chủ.",
+        "vi": "Cần mã truy cập. Xin hỏi người quản lý máy chủ.",
         "en": "An access token is needed. Ask who runs the server.",
     },
     "wrong-token": {

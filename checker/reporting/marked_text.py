@@ -25,12 +25,13 @@ _LONGEST_WRAPPED = 160
 
 class Spot(NamedTuple):
     """A numbered place of a text, as offsets in ``Source.raw``; an empty one is where something is
-    missing."""
+    missing. ``also`` numbers, from 1, the further places of the spot with the same number."""
 
     number: int
     level: str
     start: int
     end: int
+    also: int = 0
 
 
 class _Line(NamedTuple):
@@ -50,13 +51,15 @@ class _Placed(NamedTuple):
     start: int
     end: int
     home: int
+    also: int
 
 
 class MarkedText:
     """Draws the text of ``source`` with marks on ``spots``.
 
     The first mark of spot 7 has the id ``place-7`` and is followed by a 7 that refers to
-    ``#note-7``, both names led by ``prefix``. ``beside`` gives what stands in the margin of the
+    ``#note-7``, both names led by ``prefix``; its further places are ``<span class="also">`` and
+    nothing else. ``beside`` gives what stands in the margin of the
     spots with the numbers that it is told. ``lang`` is that of the words for screen readers.
     """
 
@@ -78,7 +81,8 @@ class MarkedText:
         self.over: dict[int, list[_Placed]] = {}
         starts = [line.start for line in self.lines]
         for one in _placed(spots, self.lines):
-            self.homes.setdefault(one.home, []).append(one)
+            if not one.also:
+                self.homes.setdefault(one.home, []).append(one)
             for index in range(one.home, max(one.home + 1, bisect_right(starts, one.end - 1))):
                 self.over.setdefault(index, []).append(one)
 
@@ -171,7 +175,8 @@ class MarkedText:
         ends_here = {one: min(one.end, line.end) for one in over if one.start < line.end}
         spans = [(max(one.start, line.start), end, one) for one, end in ends_here.items()]
         spans = [span for span in spans if span[0] < span[1]]
-        carets = [one for one in over if one.home == index and one not in {s[2] for s in spans}]
+        drawn = {span[2] for span in spans}
+        carets = [one for one in over if one.home == index and not one.also and one not in drawn]
         places = sorted(
             {
                 line.start,
@@ -192,11 +197,12 @@ class MarkedText:
             closed = [span for span in opened if span[1] == place]
             reopened: list[tuple[int, int, _Placed]] = []
             while any(span[1] == place for span in opened):
-                written.append("</mark>")
                 span = opened.pop()
+                written.append("</span>" if span[2].also else "</mark>")
                 if span[1] > place:
                     reopened.insert(0, span)
-            written += [self._reference(span[2]) for span in closed if span[2].home == index]
+            ended = [span[2] for span in closed if span[2].home == index and not span[2].also]
+            written += map(self._reference, ended)
             for one in missing.get(place, ()):
                 written.append(self._caret(one) + self._reference(one))
             for span in (*reopened, *opening.get(place, ())):
@@ -209,6 +215,9 @@ class MarkedText:
 
     def _opened(self, one: _Placed, begins: bool) -> str:
         name = f"{self.prefix}{one.number}"
+        if one.also:
+            style = f"also {escape(one.level)}"
+            return f'<span class="{style}" data-note="{name}" data-also="{one.also}">'
         anchor = f' id="{self.prefix}place-{one.number}"' if begins else ""
         return f'<mark class="{escape(one.level)}" data-note="{name}"{anchor}>'
 
@@ -256,7 +265,7 @@ def _placed(spots: Iterable[Spot], lines: Sequence[_Line]) -> Iterator[_Placed]:
             home += 1  # the first of its words is on the next line
         line = lines[home]
         start = min(max(spot.start, line.start), line.end)
-        yield _Placed(spot.number, spot.level, start, max(start, spot.end), home)
+        yield _Placed(spot.number, spot.level, start, max(start, spot.end), home, spot.also)
 
 
 def _columns(weights: Sequence[int]) -> Iterator[str]:

@@ -8,7 +8,7 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from checker.reading import read_bytes
-from checker.reporting.marked_text import MarkedText
+from checker.reporting.marked_text import MarkedText, Spot
 
 
 def shown(document: docx.document.Document) -> str:
@@ -41,3 +41,23 @@ def test_widths_of_columns_need_no_inline_style() -> None:
     markup = shown(document)
     assert markup.count('<col width="') == 2
     assert "style=" not in markup
+
+
+def test_further_places_are_no_marks_of_their_own() -> None:
+    source = read_bytes("bán OCOOP tại chợ\n\nmua OCOOP về\n".encode(), "a.txt")
+    second = source.raw.rindex("OCOOP")
+    spots = [Spot(1, "error", 4, 9), Spot(1, "error", second, second + 5, also=1)]
+    markup = "".join(MarkedText(source, spots, "vi").blocks())
+    assert 'bán <mark class="error" data-note="1" id="place-1">OCOOP</mark><sup' in markup
+    assert 'mua <span class="also error" data-note="1" data-also="1">OCOOP</span> về' in markup
+    assert markup.count("<sup") == markup.count("<mark") == 1
+
+
+def test_further_places_and_marks_nest() -> None:
+    source = read_bytes(b"one two three\n", "a.txt")
+    spots = [Spot(1, "info", 0, 7), Spot(2, "info", 8, 13), Spot(2, "info", 4, 10, also=1)]
+    markup = "".join(MarkedText(source, spots, "vi").blocks())
+    opened, closed = markup.count("<span"), markup.count("</span>")
+    assert opened == closed == 2  # cut where the mark ends
+    assert markup.count("<mark") == markup.count("</mark>") == 3
+    assert markup.count('id="place-2"') == 1

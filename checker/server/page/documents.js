@@ -42,8 +42,9 @@ export class Documents extends EventTarget {
       added.push(entry);
       this.entries.push(entry);
       if (file.size + ENVELOPE > this.mostBytes) {
+        const once = { canRetry: false };
         const values = { size: megabytes(file.size), limit: megabytes(this.mostBytes) };
-        this.#fail(entry, new Refusal("upload-too-large", t("too-large", values)));
+        this.#fail(entry, new Refusal("upload-too-large", t("too-large", values), once));
       } else {
         await this.#hold(entry);
       }
@@ -77,7 +78,7 @@ export class Documents extends EventTarget {
     try {
       entry.data = new Blob([await entry.data.arrayBuffer()]);
     } catch {
-      this.#fail(entry, new Refusal("unreadable", t("unreadable")));
+      this.#fail(entry, new Refusal("unreadable", t("unreadable"), { canRetry: false }));
     }
   }
 

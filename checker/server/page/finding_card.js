@@ -3,9 +3,11 @@
 import { t } from "./language.js";
 import { button, el, one } from "./markup.js";
 
+const MOST_PLACES = 12; // further places that are named one by one
 const REASONS = ["reason-right", "reason-name", "reason-quoted", "reason-later"];
 
-/** A finding of the list. `asks` is told what is wanted of it: `open`, `go`, `accept` (with the
+/** A finding of the list. `asks` is told what is wanted of it: `open`, `go`, `also` (with the
+ * number of a further place), `accept` (with the
  * index of a suggestion), `dismiss` (with a reason), `clear`. */
 export class FindingCard {
   isOpen = false;
@@ -73,6 +75,7 @@ export class FindingCard {
       el("p", { class: "basis" }, t("basis", { basis: finding.basis })),
       this.#why(),
       el("p", { class: "basis" }, go, " · ", el("span", { class: "rule" }, finding.rule)),
+      this.#also(),
     ].filter(Boolean));
   }
 
@@ -81,6 +84,20 @@ export class FindingCard {
     if (!words) return null;
     return el("p", { class: "quote", lang: "vi" }, before,
       el("mark", { class: this.finding.severity }, words), after);
+  }
+
+  #also() {
+    const { also, number, times } = this.finding;
+    if (!also.length) return null;
+    const links = also.slice(0, MOST_PLACES).map((words, index) => {
+      const shown = times > 1 ? String(index + 2) : `“${cut(words)}”`;
+      const name = t("to-also", { number: index + (times > 1 ? 2 : 1), words: cut(words) });
+      return [" ", button(shown, () => this.asks.also(number, index + 1),
+        { class: "link", "aria-label": name })];
+    });
+    const rest = also.length - links.length;
+    return el("p", { class: "basis also-at" }, t(times > 1 ? "also-at" : "rests-on"), links.flat(),
+      rest ? ` ${t("also-more", { count: rest })}` : "");
   }
 
   #why() {
@@ -148,4 +165,8 @@ export class FindingCard {
     const undo = button(t("undo"), () => this.asks.clear(finding), { class: "link" });
     return [el("p", { class: "verdict" }, `✓ ${told} `, undo)];
   }
+}
+
+function cut(words) {
+  return words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words;
 }

@@ -10,9 +10,10 @@ export function language() {
   return lang;
 }
 
-/** The words of `key` in the language of the page, its {placeholders} filled. */
+/** The words of `key` in the language of the page, its {placeholders} filled; what stands in [ ] is
+ * for another count than one. */
 export function t(key, values = {}) {
-  const words = WORDS[key][lang];
+  const words = WORDS[key][lang].replace(/\[(\w+)\]/g, values.count === 1 ? "" : "$1");
   return words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 

@@ -87,7 +87,7 @@ documents.addEventListener("change", (event) => {
   if (entry.status === "done") {
     announce(t("done-name", { name: entry.name, count: entry.review.findings.length }));
   } else if (entry.status === "failed") {
-    announce(`${entry.name}: ${t("failed")} ${entry.error.message}`);
+    announce(`${entry.name}: ${t("failed")} ${entry.error.said(entry.name)}`);
   }
 });
 

@@ -109,6 +109,7 @@ export class Review {
     this.list = new FindingList(entry, {
       open: (card, byPointer) => this.#opened(card, byPointer),
       go: (number) => this.#go(number),
+      also: (number, place) => this.pane.goAlso(number, place),
       accept: (finding, index) => this.#accept([[finding, index]]),
       acceptSafe: (findings) => this.#accept(findings.map((finding) => [finding, 0])),
       dismiss: (finding, reason) => {

@@ -2,13 +2,21 @@
 
 import { language, t } from "./language.js";
 
+const FAULTS_OF_FILE = [413, 422]; // the same file would be refused again
+
 /** Why something was not done: `code` of the server, or `gone`; `wait` are the seconds after which
- * it may be asked again. */
+ * it may be asked again, `canRetry` whether the same file may be taken then. */
 export class Refusal extends Error {
-  constructor(code, message, wait = 0) {
+  constructor(code, message, { wait = 0, canRetry = true } = {}) {
     super(message);
-    this.code = code;
-    this.wait = wait;
+    Object.assign(this, { code, wait, canRetry });
+  }
+
+  /** The message beside the name of its file, which it does not repeat. */
+  said(name) {
+    if (!this.message.startsWith(`${name}: `)) return this.message;
+    const words = this.message.slice(name.length + 2);
+    return words.charAt(0).toUpperCase() + words.slice(1);
   }
 }
 
@@ -105,7 +113,12 @@ function formOf(entries, asked_) {
 function refusal(status, body, wait) {
   const told = body?.error;
   if (status === 401) return new Refusal("token-needed", t("signed-out"));
-  if (told) return new Refusal(told.code, told.message, [429, 503].includes(status) ? Number(wait) || 5 : 0);
+  if (told) {
+    return new Refusal(told.code, told.message, {
+      wait: [429, 503].includes(status) ? Number(wait) || 5 : 0,
+      canRetry: !FAULTS_OF_FILE.includes(status),
+    });
+  }
   return new Refusal("failed", t("server-failed", { status }));
 }
 

@@ -96,7 +96,7 @@ export class Start {
     const bar = entry.status === "sending"
       ? el("progress", { max: 1, value: entry.sent, "aria-label": t("sending-name", entry) })
       : null;
-    const retry = entry.status === "failed" && entry.error.code !== "upload-too-large"
+    const retry = entry.status === "failed" && entry.error.canRetry
       ? button(t("retry"), () => this.documents.again(entry), { "data-part": "retry" })
       : null;
     const drop = button("×", () => this.#remove(entry),
@@ -139,7 +139,7 @@ export class Start {
 /** How far a document is, in words. */
 export function state(entry) {
   if (entry.status === "failed") {
-    return [el("strong", { class: "problem" }, t("failed")), ` ${entry.error.message}`];
+    return [el("strong", { class: "problem" }, t("failed")), ` ${entry.error.said(entry.name)}`];
   }
   if (entry.status === "done") return counts(entry.review.findings);
   const part = Math.round(entry.sent * 100).toLocaleString(language());
@@ -153,6 +153,6 @@ export function counts(findings) {
   ]);
   const some = levels.filter(([, count]) => count);
   if (!some.length) return [el("span", { class: "sound" }, t("nothing-found"))];
-  return some.map(([level, count]) =>
-    el("span", { class: `count ${level}` }, t(`count-${level}`, { count })));
+  return some.flatMap(([level, count], index) => [index ? ", " : "",
+    el("span", { class: `count ${level}` }, t(`count-${level}`, { count }))]);
 }

@@ -12,7 +12,10 @@ export class TextPane {
     this.element = el("article", { class: style, lang: "vi", "aria-label": t("text") });
     this.element.innerHTML = review.html; // escaped by the server; nothing else is put in so
     for (const finding of review.findings) {
-      this.#places.set(finding.number, { finding, marks: [], caret: null, link: null });
+      this.#places.set(finding.number, { finding, marks: [], also: [], caret: null, link: null });
+    }
+    for (const words of all(".also", this.element)) {
+      this.#places.get(Number(words.dataset.note))?.also.push(words);
     }
     for (const mark of all("mark[data-note]", this.element)) {
       this.#places.get(Number(mark.dataset.note))?.marks.push(mark);
@@ -29,17 +32,25 @@ export class TextPane {
 
   /** Scroll to a finding's place and show which it is; `focus` also moves there. */
   go(number, focus) {
-    const { marks, caret, link } = this.#places.get(number);
+    const { marks, also, caret, link } = this.#places.get(number);
     for (const old of all(".current", this.element)) old.classList.remove("current");
-    for (const one of [...marks, caret, link]) one?.classList.add("current");
+    for (const one of [...marks, ...also, caret, link]) one?.classList.add("current");
     const first = marks[0] ?? caret ?? link;
     first?.scrollIntoView({ block: "center", behavior: motion() });
     if (focus) link?.focus({ preventScroll: true });
   }
 
-  /** Show what was decided of a finding. */
+  /** Scroll to a further place of a finding, counted from 1. */
+  goAlso(number, place) {
+    const { also } = this.#places.get(number);
+    const words = also.find((one) => Number(one.dataset.also) === place);
+    words?.scrollIntoView({ block: "center", behavior: motion() });
+  }
+
+  /** Show what was decided of a finding: all its places are changed when it is told once for
+   * several. */
   decide(number, decision) {
-    const { finding, marks, caret, link } = this.#places.get(number);
+    const { finding, marks, also, caret, link } = this.#places.get(number);
     const words = decision?.kind === "accepted" ? finding.suggestions[decision.suggestion] : null;
     for (const one of [...marks, caret, link?.parentElement]) {
       if (!one) continue;
@@ -48,6 +59,9 @@ export class TextPane {
       one.classList.toggle("dismissed", decision?.kind === "dismissed");
       delete one.dataset.words;
     }
+    for (const one of finding.times > 1 ? also : []) {
+      one.classList.toggle("accepted", decision?.kind === "accepted");
+    }
     const last = marks.at(-1) ?? caret;
     if (last && words) last.dataset.words = words;
     link?.setAttribute("aria-label", this.#name(finding, decision, words));
@@ -55,9 +69,9 @@ export class TextPane {
 
   /** Take away the marks of findings whose numbers are not `shown`. */
   show(shown) {
-    for (const [number, { marks, caret, link }] of this.#places) {
+    for (const [number, { marks, also, caret, link }] of this.#places) {
       const isOff = !shown.has(number);
-      for (const one of [...marks, caret, link?.parentElement]) one?.classList.toggle("off", isOff);
+      for (const one of [...marks, ...also, caret, link?.parentElement]) one?.classList.toggle("off", isOff);
     }
   }
 

@@ -8,7 +8,7 @@ export const WORDS = {
   "settings-nav": { vi: "Ngôn ngữ và trợ giúp", en: "Language and help" },
   notice: { vi: "Thông báo", en: "Notice" },
   close: { vi: "Đóng", en: "Close" },
-  cancel: { vi: "Thôi", en: "Cancel" },
+  cancel: { vi: "Hủy", en: "Cancel" },
   undo: { vi: "Hoàn tác", en: "Undo" },
   undone: { vi: "Đã hoàn tác.", en: "Undone." },
 
@@ -17,7 +17,7 @@ export const WORDS = {
   drop: { vi: "Thả tệp văn bản vào đây", en: "Drop documents here" },
   choose: { vi: "Chọn tệp…", en: "Choose files…" },
   "drop-how": {
-    vi: "Word (.docx, .doc), .odt, .rtf, PDF hoặc .txt; nhiều tệp một lúc cũng được. Mỗi tệp nhiều nhất {limit} MB.",
+    vi: "Word (.docx, .doc), .odt, .rtf, PDF hoặc .txt; có thể thả nhiều tệp một lúc. Mỗi tệp không quá {limit} MB.",
     en: "Word (.docx, .doc), .odt, .rtf, PDF or .txt, several at once if you like. At most {limit} MB each.",
   },
   "promise-local": {
@@ -28,13 +28,13 @@ export const WORDS = {
     vi: "Văn bản được gửi tới máy chủ của cơ quan để soát, không gửi ra ngoài, không lưu lại. Tệp gốc không bị sửa; anh chị tải về bản riêng.",
     en: "Documents are sent to your office's server to be checked, nowhere else, and are not kept. The original stays as it is; you download copies.",
   },
-  paste: { vi: "Hoặc dán chữ", en: "Or paste text" },
+  paste: { vi: "Hoặc dán nội dung", en: "Or paste text" },
   "paste-label": { vi: "Nội dung cần soát", en: "Text to check" },
   "paste-check": { vi: "Soát nội dung này", en: "Check this text" },
-  "paste-empty": { vi: "Chưa có chữ nào để soát. Dán nội dung vào ô.", en: "Nothing to check yet. Paste your text into the field." },
+  "paste-empty": { vi: "Chưa có chữ nào để soát. Xin dán nội dung vào ô.", en: "Nothing to check yet. Paste your text into the field." },
   "paste-name": { vi: "Nội dung đã dán.txt", en: "Pasted text.txt" },
-  "no-folders": { vi: "Xin thả từng tệp, chưa nhận cả thư mục.", en: "Please drop files, not folders." },
-  "too-many-files": { vi: "Nhiều nhất {limit} tệp một lúc. Xin bỏ bớt tệp trong danh sách.", en: "At most {limit} files at once. Remove some from the list." },
+  "no-folders": { vi: "Soát chưa nhận cả thư mục. Xin mở thư mục rồi thả các tệp trong đó.", en: "Please drop files, not folders." },
+  "too-many-files": { vi: "Soát nhận nhiều nhất {limit} tệp một lượt. Xin thả ít tệp hơn, hoặc bỏ bớt tệp trong danh sách.", en: "At most {limit} files at once. Please drop fewer, or remove some from the list." },
 
   // files
   files: { vi: "Văn bản đã chọn", en: "Documents" },
@@ -51,16 +51,16 @@ export const WORDS = {
     vi: "Những gì anh chị đã chọn cho {name} chưa tải về. Vẫn bỏ tệp này?",
     en: "What you chose for {name} is not downloaded yet. Remove it all the same?",
   },
-  "done-name": { vi: "{name}: đã soát xong, {count} chỗ cần xem.", en: "{name}: checked, {count} findings." },
+  "done-name": { vi: "{name}: đã soát xong, {count} chỗ cần xem.", en: "{name}: checked, {count} finding[s]." },
   "report-all": { vi: "Báo cáo chung {count} văn bản:", en: "Report on all {count} documents:" },
   "nothing-found": { vi: "không thấy lỗi nào", en: "nothing found" },
   "nothing-found-long": {
     vi: "Không thấy lỗi nào. Soát không thay việc đọc lại: anh chị vẫn nên đọc kỹ trước khi trình ký.",
     en: "Nothing found. This does not replace reading: please still read it before it is signed.",
   },
-  "count-error": { vi: "{count} lỗi", en: "{count} errors" },
-  "count-warning": { vi: "{count} nên sửa", en: "{count} warnings" },
-  "count-info": { vi: "{count} lưu ý", en: "{count} notes" },
+  "count-error": { vi: "{count} lỗi", en: "{count} error[s]" },
+  "count-warning": { vi: "{count} nên sửa", en: "{count} warning[s]" },
+  "count-info": { vi: "{count} lưu ý", en: "{count} note[s]" },
 
   // what goes wrong
   "too-large": {
@@ -72,7 +72,7 @@ export const WORDS = {
     en: "The browser cannot read this file. It may have been moved or removed; please choose it again.",
   },
   "server-gone": {
-    vi: "Không liên lạc được với chương trình soát. Kiểm tra xem “soat serve” còn chạy và mạng còn nối, rồi thử lại.",
+    vi: "Không liên lạc được với chương trình soát. Xin kiểm tra “soat serve” còn chạy và mạng còn nối, rồi thử lại.",
     en: "The checking program does not answer. See whether “soat serve” is still running and the network is there, then retry.",
   },
   "server-failed": {
@@ -80,7 +80,7 @@ export const WORDS = {
     en: "The server failed (status {status}). Please retry; if it happens again, tell who runs it.",
   },
   "signed-out": {
-    vi: "Phiên làm việc đã hết hạn. Mở trang này ở thẻ khác, nhập mã truy cập, rồi thử lại ở đây.",
+    vi: "Phiên làm việc đã hết hạn. Xin mở trang này ở thẻ khác, nhập mã truy cập, rồi thử lại ở đây.",
     en: "Your session is over. Open this page in another tab, enter the access token, then retry here.",
   },
 
@@ -88,7 +88,7 @@ export const WORDS = {
   options: { vi: "Tùy chọn soát", en: "Options" },
   "options-keep": { vi: "Văn bản sẽ được soát lại; những gì đã nhận hoặc bỏ qua vẫn giữ nguyên.", en: "The document is checked again; what you accepted or dismissed stays." },
   "check-again": { vi: "Soát lại", en: "Check again" },
-  "checked-again": { vi: "Đã soát lại: {count} chỗ cần xem.", en: "Checked again: {count} findings." },
+  "checked-again": { vi: "Đã soát lại: {count} chỗ cần xem.", en: "Checked again: {count} finding[s]." },
   stage: { vi: "Văn bản là", en: "The document is" },
   "stage-draft": { vi: "dự thảo", en: "a draft" },
   "stage-issued": { vi: "đã ban hành", en: "issued" },
@@ -124,16 +124,16 @@ export const WORDS = {
   "report-csv": { vi: "Dữ liệu (csv)", en: "Data (csv)" },
   "report-made": { vi: "Đã tải báo cáo.", en: "The report is downloaded." },
   making: { vi: "Đang tạo tệp…", en: "Making the file…" },
-  "made-annotated": { vi: "Đã tải bản có {count} nhận xét.", en: "Downloaded with {count} comments." },
-  "made-fixed": { vi: "Đã tải bản đã sửa {count} chỗ.", en: "Downloaded with {count} corrections." },
+  "made-annotated": { vi: "Đã tải bản có {count} nhận xét.", en: "Downloaded with {count} comment[s]." },
+  "made-fixed": { vi: "Đã tải bản đã sửa {count} chỗ.", en: "Downloaded with {count} correction[s]." },
   "made-fixed-left": {
     vi: "Đã tải bản đã sửa {count} chỗ; {left} chỗ không sửa tự động được, anh chị sửa tay trong Word.",
-    en: "Downloaded with {count} corrections; {left} could not be made, please make them in Word.",
+    en: "Downloaded with {count} correction[s]; {left} could not be made, please make them in Word.",
   },
 
   // findings
   findings: { vi: "Những chỗ cần xem", en: "Findings" },
-  "findings-count": { vi: "{count} chỗ", en: "{count} findings" },
+  "findings-count": { vi: "{count} chỗ", en: "{count} finding[s]" },
   filter: { vi: "Lọc và sắp xếp", en: "Filter and order" },
   level: { vi: "Chỉ xem mức", en: "Only level" },
   "level-error": { vi: "Lỗi", en: "Errors" },
@@ -160,6 +160,10 @@ export const WORDS = {
   previous: { vi: "Chỗ trước", en: "Previous" },
   next: { vi: "Chỗ sau", en: "Next" },
   "to-place": { vi: "Tới chỗ này trong văn bản: {where}", en: "To this place in the text: {where}" },
+  "also-at": { vi: "Cũng ở chỗ:", en: "Also at place:" },
+  "rests-on": { vi: "Xem thêm:", en: "See also:" },
+  "also-more": { vi: "và {count} chỗ nữa", en: "and {count} more" },
+  "to-also": { vi: "Tới chỗ {number} trong văn bản: “{words}”", en: "To place {number} in the text: “{words}”" },
   write: { vi: "Viết:", en: "Write:" },
   "one-blank": { vi: "Để một dấu cách.", en: "Leave one space." },
   "take-out": { vi: "Bỏ: “{words}”", en: "Remove: “{words}”" },
@@ -168,8 +172,8 @@ export const WORDS = {
   "accept-name": { vi: "Nhận sửa: viết “{words}”", en: "Accept: write “{words}”" },
   accepted: { vi: "Đã nhận sửa", en: "Accepted" },
   "accepted-as": { vi: "Đã nhận sửa thành “{words}”.", en: "Accepted: “{words}”." },
-  "accepted-many": { vi: "Đã nhận {count} chỗ sửa chắc chắn. Nhấn “Hoàn tác” nếu nhầm.", en: "{count} certain corrections accepted. “Undo” takes them back." },
-  "accept-safe": { vi: "Nhận {count} chỗ sửa chắc chắn", en: "Accept {count} certain corrections" },
+  "accepted-many": { vi: "Đã nhận {count} chỗ sửa chắc chắn. Nhấn “Hoàn tác” nếu nhầm.", en: "{count} certain correction[s] accepted. “Undo” goes back." },
+  "accept-safe": { vi: "Nhận {count} chỗ sửa chắc chắn", en: "Accept {count} certain correction[s]" },
   dismiss: { vi: "Bỏ qua", en: "Dismiss" },
   dismissed: { vi: "Đã bỏ qua", en: "Dismissed" },
   "dismissed-for": { vi: "Đã bỏ qua: {reason}.", en: "Dismissed: {reason}." },
@@ -204,7 +208,7 @@ export const WORDS = {
   // the token
   "login-title": { vi: "Nhập mã truy cập", en: "Access token" },
   "login-how": {
-    vi: "Máy chủ này chỉ dành cho cơ quan. Hỏi người quản lý máy chủ nếu anh chị chưa có mã.",
+    vi: "Máy chủ này chỉ dành cho cơ quan. Nếu chưa có mã, anh chị hỏi người quản lý máy chủ.",
     en: "This server is for the office only. Ask who runs it if you have no token.",
   },
   token: { vi: "Mã truy cập", en: "Token" },

@@ -21,10 +21,12 @@ IMAGES = Path(__file__).parents[3] / "docs" / "images"
 
 TOKEN = "mã-của-cơ-quan"
 
+USUAL: dict[str, Any] = {"viewport": {"width": 1300, "height": 850}, "reduced_motion": "reduce"}
+
 OpenPage = Callable[..., "Page"]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def address() -> Iterator[str]:
     """The address of a server that asks for a token."""
     bounds = ["--port", "0", "-j", "2", "--token", TOKEN]
@@ -41,8 +43,10 @@ def address() -> Iterator[str]:
         server.wait(20)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    """One browser for all tests of the page; it ends with them, since its event loop would stand in
+    the way of others."""
     playwright = pytest.importorskip("playwright.sync_api")
     program = next((found for found in map(shutil.which, NAMES) if found), None)
     if program is None:
@@ -53,29 +57,40 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="package")
+def office(browser: Browser, address: str) -> BrowserContext:
+    """A browser in which somebody is signed in already."""
+    context = browser.new_context(**USUAL)
+    context.request.get(f"{address}?token={TOKEN}")
+    return context
+
+
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
-    """Open the page, ``signed_in`` or not; ``options`` are those of a browser context. What the
-    browser complains of in its console fails the test."""
+def open_page(browser: Browser, address: str, office: BrowserContext) -> Iterator[OpenPage]:
+    """Open the page: in the office's browser, or, not ``signed_in`` or with ``options`` of a
+    browser context, in a new one. What the browser complains of in its console fails the test."""
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
     def run(*, signed_in: bool = True, **options: Any) -> Page:
-        told = {"viewport": {"width": 1300, "height": 850}, "reduced_motion": "reduce", **options}
-        context = browser.new_context(**told)
-        contexts.append(context)
+        context = office
+        if options or not signed_in:
+            context = browser.new_context(**{**USUAL, **options})
+            contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
+        in_link = f"?token={TOKEN}" if options and signed_in else ""
+        page.goto(f"{address}{in_link}", wait_until="domcontentloaded")
         if signed_in:
-            page.goto(f"{address}?token={TOKEN}")
             page.wait_for_selector("#start[data-ready]")
-        else:
-            page.goto(address)
         return page
 
     yield run
+    for page in office.pages:
+        page.evaluate("localStorage.clear()")
+        page.close()
     for context in contexts:
         context.close()
     refused = [one for one in complaints if not one.startswith("Failed to load resource")]

@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.server.page.conftest import TOKEN, OpenPage, take_picture
 from tests.server.page.documents import (
     PLAN,
@@ -21,7 +19,7 @@ from tests.server.page.documents import (
 )
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Request, Route
+    from playwright.sync_api import Locator, Page, Request, Route
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
@@ -128,30 +126,25 @@ def test_on_a_telephone(open_page: OpenPage) -> None:
     assert not page.locator("#notes").is_visible()
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "told"),
-    [
-        ("hỏng.docx", b"PK\x03\x04 this is no archive", "hỏng.docx"),
-        ("lớn.docx", b"", "Tệp 200 MB, lớn hơn mức 50 MB"),
-        ("trống.docx", b"", "trống.docx"),
-    ],
-)
-def test_what_cannot_be_checked_says_why(
-    open_page: OpenPage, tmp_path: Path, name: str, content: bytes, told: str
-) -> None:
+def test_what_cannot_be_checked_says_why(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_page()
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    path = tmp_path / name
-    path.write_bytes(content)
-    if "lớn" in name:
-        os.truncate(path, 200_000_000)  # a file of nothing, which takes no room
-    choose(page, path)
-    page.wait_for_selector(".files .failed")
-    said = page.locator(".files .failed .state").inner_text()
-    assert said.startswith("Không soát được.") and told in said
-    assert len(requests) == (0 if "lớn" in name else 1)
-    assert told in (page.locator("#live").text_content() or "")
+    broken, large, empty = (tmp_path / f"{name}.docx" for name in ("hỏng", "lớn", "trống"))
+    broken.write_bytes(b"PK\x03\x04 this is no archive")
+    large.touch()
+    os.truncate(large, 200_000_000)  # a file of nothing, which takes no room
+    empty.touch()
+    choose(page, broken, large, empty)
+    for number in (1, 2, 3):
+        page.wait_for_selector(f"[data-entry='{number}'].failed")
+    said = page.locator(".files .failed .state").all_inner_texts()
+    assert said[0].startswith("Không soát được. Tệp bị hỏng.")
+    assert said[1].startswith("Không soát được. Tệp 200 MB, lớn hơn mức 50 MB")
+    assert said[2].startswith("Không soát được. Tệp rỗng.")
+    assert page.locator("[data-part=retry]").count() == 0  # these files would be refused again
+    assert len(requests) == 2
+    assert ".docx: Không soát được." in (page.locator("#live").text_content() or "")
     choose(page, SEED)
     page.wait_for_selector(".paper")
 
@@ -245,3 +238,26 @@ def test_a_long_document_stays_fluent(open_page: OpenPage, tmp_path: Path) -> No
     page.locator(".paper mark").nth(100).click()
     box = page.locator(".finding.open").bounding_box()
     assert box and 0 <= box["y"] < 850
+
+
+def test_further_places_of_a_finding_are_a_click_away(open_page: OpenPage, tmp_path: Path) -> None:
+    between = "\n\n".join(["Các đơn vị theo nhiệm vụ được giao chủ động thực hiện."] * 30)
+    path = tmp_path / "nhiều chỗ.txt"
+    path.write_text(f"KẾ HOẠCH\n\nMột  là tuyên truyền.\n\n{between}\n\nHai  là đôn đốc.\n")
+    page = opened(open_page(), path)
+    found = card(page, "Thừa dấu cách")
+    other = page.locator(f".paper .also[data-note='{number_of(found)}']")
+    assert other.count() == 1 and "current" not in (other.get_attribute("class") or "")
+    found.locator(".head").click()
+    assert "current" in (other.get_attribute("class") or "")
+    assert not is_in_window(page, other)
+    found.locator(".also-at .link").click()
+    assert is_in_window(page, other)
+    found.locator(".accept").click()
+    assert "accepted" in (other.get_attribute("class") or "")
+
+
+def is_in_window(page: Page, found: Locator) -> bool:
+    box = found.bounding_box()
+    assert box and page.viewport_size
+    return 0 <= box["y"] < page.viewport_size["height"]
