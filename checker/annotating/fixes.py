@@ -119,15 +119,25 @@ def chosen_edits(
     at all of them."""
     places = {(one.rule, one.start, one.end): words for one, words in choices if words is not None}
     everywhere = {rule for rule, _, _ in places}
-    wanted = []
+    wanted: list[tuple[Rule, Fact, str]] = []
     for rule, facts in linter.found(document, stage):
         for fact in facts:
             place = rule.id, fact.start, fact.end
             if place in places:
-                wanted.append((rule, fact, places[place]))
+                wanted += ((rule, one, places[place]) for one in _alike(rule, fact, document))
             elif rule.common.once and rule.id in everywhere and fact.suggestions:
                 wanted.append((rule, fact, fact.suggestions[0]))
     return tuple(_apart(document, stage, wanted))
+
+
+def _alike(rule: Rule, fact: Fact, document: Document) -> Iterator[Fact]:
+    """A fact, and the others for which a rule that groups words written alike tells it."""
+    words = document.text[fact.start : fact.end].split()
+    spans = fact.related if getattr(rule.check, "grouped", False) else ()
+    yield fact
+    for start, end in spans:
+        if document.text[start:end].split() == words:
+            yield replace(fact, start=start, end=end)
 
 
 def _wanted(document: Document, linter: Linter, stage: str, unsafe: bool) -> list[Edit]:

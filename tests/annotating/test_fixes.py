@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.annotating.edit import Edit
-from checker.annotating.fixes import apply_edits, apply_to_source, find_edits
+from checker.annotating.fixes import Choice, apply_edits, apply_to_source, chosen_edits, find_edits
 from checker.linter import Linter
 from checker.reading import read_bytes
 from tests.conftest import SEEDS, TWINS, seed, twin
@@ -101,3 +101,15 @@ def test_edited_source_has_the_lines_of_the_edited_text(data: st.DataObject) -> 
         own = [e for e in edits if old.start <= e.start and e.end <= old.end]
         moved = [Edit(e.start - old.start, e.end - old.start, e.text) for e in own]
         assert after.raw[new.start : new.end] == apply_edits(text[old.start : old.end], moved)
+
+
+def test_a_choice_holds_for_all_places_that_the_finding_is_told_for(linter: Linter) -> None:
+    wrong, right = "Ban chỉ huy Quân sự", "Ban Chỉ huy Quân sự"
+    leads = [right, wrong, right, wrong, right]
+    text = plan("\n".join(f"* Đơn vị chủ trì: {lead} xã." for lead in leads))
+    report = linter.check(read_bytes(text.encode(), "a.txt"), "draft")
+    (finding,) = [one for one in report.findings if one.rule == "units/capitals"]
+    assert report.document
+    choices = [Choice(finding, finding.suggestions[0])]
+    edits = chosen_edits(report.document, linter, "draft", choices)
+    assert apply_edits(text, edits) == text.replace(wrong, right)

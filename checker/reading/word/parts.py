@@ -21,8 +21,8 @@ CONTENT_TYPES = "[Content_Types].xml"
 class WordParts:
     """The parts of a Word package by what they are for (``styles``, ``comments`` …).
 
-    Raises InputError ``not-a-docx`` for a package that holds no Word document, and what
-    :class:`Package` raises for damaged parts.
+    Raises InputError for a package that holds no Word document, ``not-a-docx`` where its name says
+    so and else ``not-text``, and what :class:`Package` raises for damaged parts.
     """
 
     def __init__(self, package: Package) -> None:
@@ -84,10 +84,16 @@ class WordParts:
             if kind == "officeDocument" and target in self.package.names:
                 if self._holds_word(target):
                     return target
-                raise InputError("not-a-docx", path=self.package.path)
+                raise self._other()
         if _DEFAULT_MAIN not in self.package.names:
-            raise InputError("not-a-docx", path=self.package.path)
+            raise self._other()
         return _DEFAULT_MAIN
+
+    def _other(self) -> InputError:
+        """What to say of a package that is something else, by the name that it bears."""
+        path = self.package.path
+        is_named_so = path.lower().endswith((".docx", ".docm"))
+        return InputError("not-a-docx" if is_named_so else "not-text", path=path)
 
     def _holds_word(self, name: str) -> bool:
         """Not a workbook or slides, whose packages are made alike."""

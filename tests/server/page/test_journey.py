@@ -76,10 +76,10 @@ def test_a_dropped_plan_comes_back_with_comments_and_changes(open_page: OpenPage
 
     assert page.locator("#get-fixed").get_attribute("aria-disabled") == "true"
     page.click("#get-fixed", force=True)
-    assert "Chưa nhận sửa chỗ nào" in page.locator("#toast-words").inner_text()
+    assert "Chưa đồng ý sửa chỗ nào" in page.locator("#toast-words").inner_text()
     wrong.locator(".accept").click()
     assert (
-        wrong.locator(".decision").inner_text().startswith(f"✓ Đã nhận sửa thành “{RIGHT_PLACE}”")
+        wrong.locator(".decision").inner_text().startswith(f"✓ Đã đồng ý sửa thành “{RIGHT_PLACE}”")
     )
     assert page.locator(f"#place-{number}").get_attribute("data-words") == RIGHT_PLACE
     other.locator(".head").click()
@@ -159,7 +159,7 @@ def test_certain_corrections_at_once_and_leaving(open_page: OpenPage) -> None:
     offered = page.locator(".safe").inner_text()
     page.click(".safe")
     count = page.locator(".finding.accepted").count()
-    assert count > 3 and offered == f"Nhận {count} chỗ sửa chắc chắn"
+    assert count > 3 and offered == f"Đồng ý {count} chỗ sửa chắc chắn"
     assert not page.locator(".safe").is_visible()
     page.click("#undo")
     assert page.locator(".finding.accepted").count() == 0
