@@ -64,6 +64,8 @@ _REVIEWED: dict[str, Schema] = {
     "level_name": STRING,
     "where": STRING,
     "quote": {**array(STRING), "description": "Before, words, after", "minItems": 3, "maxItems": 3},
+    "times": {**NUMBER, "description": "At how many places it is told at once"},
+    "also": {**array(STRING), "description": "The words at its further places"},
     "safe": YES,
     "can_accept": {**YES, "description": "Soát can make the change in a copy"},
 }

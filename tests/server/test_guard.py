@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import replace
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
@@ -37,20 +37,20 @@ def guarded(access: Access = ANYBODY, limits: Limits = LIMITS) -> Guard:
     return Guard(echo, access, limits, ("/", "/open", "/page/"))
 
 
-def ask(guard: Guard, method: str, path: str, **given: Any) -> httpx.Response:
-    async def run() -> httpx.Response:
+def ask(guard: Guard, method: str, path: str, **given: Any) -> httpx2.Response:
+    async def run() -> httpx2.Response:
         async with client(guard) as one:
             return await one.request(method, path, **given)
 
     return asyncio.run(run())
 
 
-def client(guard: Guard) -> httpx.AsyncClient:
-    transport = httpx.ASGITransport(guard, raise_app_exceptions=False, client=("10.0.0.1", 1))
-    return httpx.AsyncClient(transport=transport, base_url="http://localhost:8080")
+def client(guard: Guard) -> httpx2.AsyncClient:
+    transport = httpx2.ASGITransport(guard, raise_app_exceptions=False, client=("10.0.0.1", 1))
+    return httpx2.AsyncClient(transport=transport, base_url="http://localhost:8080")
 
 
-def code(answer: httpx.Response) -> tuple[int, str]:
+def code(answer: httpx2.Response) -> tuple[int, str]:
     return answer.status_code, answer.json()["error"]["code"]
 
 
@@ -110,7 +110,7 @@ def test_a_body_is_bounded_whether_it_tells_its_length_or_not() -> None:
     assert guard._held == 0
 
 
-Do = Callable[[Guard, httpx.AsyncClient, asyncio.Event], Coroutine[Any, Any, None]]
+Do = Callable[[Guard, httpx2.AsyncClient, asyncio.Event], Coroutine[Any, Any, None]]
 
 
 def with_one_that_is_sent_slowly(do: Do, limits: Limits) -> None:
@@ -137,7 +137,7 @@ def with_one_that_is_sent_slowly(do: Do, limits: Limits) -> None:
 
 
 def test_all_bodies_together_are_bounded() -> None:
-    async def do(guard: Guard, one: httpx.AsyncClient, _: asyncio.Event) -> None:
+    async def do(guard: Guard, one: httpx2.AsyncClient, _: asyncio.Event) -> None:
         answer = await one.post("/", content=b"a" * 700)
         assert code(answer) == (503, "busy")
         assert int(answer.headers["retry-after"]) > 0
@@ -147,12 +147,12 @@ def test_all_bodies_together_are_bounded() -> None:
 
 
 def test_requests_at_once_of_one_client_are_bounded() -> None:
-    async def do(guard: Guard, one: httpx.AsyncClient, _: asyncio.Event) -> None:
+    async def do(guard: Guard, one: httpx2.AsyncClient, _: asyncio.Event) -> None:
         answer = await one.get("/")
         assert code(answer) == (429, "too-many-requests")
         assert int(answer.headers["retry-after"]) > 0
-        transport = httpx.ASGITransport(guard, client=("10.0.0.2", 1))
-        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as other:
+        transport = httpx2.ASGITransport(guard, client=("10.0.0.2", 1))
+        async with httpx2.AsyncClient(transport=transport, base_url="http://localhost") as other:
             assert (await other.get("/")).status_code == 200
 
     with_one_that_is_sent_slowly(do, replace(LIMITS, each=1))
