@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import unquote
 
 import pytest
@@ -25,17 +26,19 @@ LAUGHS = (
     )
     + "]><w:document>&f;</w:document>"
 )
-UNREADABLE = {
-    "bomb": bomb("word/document.xml", b"<a>", 200_000_000),
-    "lying bomb": lying(bomb("word/document.xml", b"<a>", 200_000_000), "word/document.xml"),
-    "deep": text_word(nested("w:p", MANY)),
-    "laughs": zipped({"word/document.xml": LAUGHS}),
-    "encrypted": compound("EncryptionInfo", "EncryptedPackage"),
-    "workbook": compound("Workbook"),
-    "torn": (FIXTURES / "formats" / "nhi-chieu.docx").read_bytes()[:5_000],
-    "torn pdf": b"%PDF-1.7\n" + b"\xff" * 5_000,
-    "program": b"MZ\x90\0" + b"\0\1\2" * 500,
-    "many parts": zipped({f"{number}": "" for number in range(PARTS)}),
+UNREADABLE: dict[str, Callable[[], bytes]] = {
+    "bomb": lambda: bomb("word/document.xml", b"<a>", 200_000_000),
+    "lying bomb": lambda: lying(
+        bomb("word/document.xml", b"<a>", 200_000_000), "word/document.xml"
+    ),
+    "deep": lambda: text_word(nested("w:p", MANY)),
+    "laughs": lambda: zipped({"word/document.xml": LAUGHS}),
+    "encrypted": lambda: compound("EncryptionInfo", "EncryptedPackage"),
+    "workbook": lambda: compound("Workbook"),
+    "torn": lambda: (FIXTURES / "formats" / "nhi-chieu.docx").read_bytes()[:5_000],
+    "torn pdf": lambda: b"%PDF-1.7\n" + b"\xff" * 5_000,
+    "program": lambda: b"MZ\x90\0" + b"\0\1\2" * 500,
+    "many parts": lambda: zipped({f"{number}": "" for number in range(PARTS)}),
 }
 NAMES = [
     "../../etc/passwd",
@@ -55,8 +58,9 @@ NAMES = [
 
 @pytest.mark.parametrize("name", UNREADABLE)
 def test_a_hostile_file_gets_one_clear_error_and_the_next_is_checked(post: Post, name: str) -> None:
+    data = UNREADABLE[name]()
     for path in ("/api/review", "/api/fix"):
-        answer = post(path, "a.docx", UNREADABLE[name])
+        answer = post(path, "a.docx", data)
         assert answer.status_code == 422, answer.text
         assert answer.json()["error"]["message"].startswith("a.docx")
     assert post("/api/review", "a.txt", b"OCOOP").status_code == 200
