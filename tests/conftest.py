@@ -16,7 +16,7 @@ from checker.parsing import Grammar, parse
 from checker.reading import read_bytes, read_file
 from checker.ruleset import Rule, load_rules
 
-hypothesis.settings.register_profile("soat", max_examples=50, deadline=None)
+hypothesis.settings.register_profile("soat", max_examples=40, deadline=None)
 hypothesis.settings.load_profile("soat")
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"

@@ -29,7 +29,7 @@ OpenPage = Callable[..., "Page"]
 @pytest.fixture(scope="package")
 def address() -> Iterator[str]:
     """The address of a server that asks for a token."""
-    bounds = ["--port", "0", "-j", "2", "--token", TOKEN]
+    bounds = ["--port", "0", "-j", "1", "--token", TOKEN]
     server = subprocess.Popen(
         [sys.executable, "-m", "checker", "serve", "--no-browser", *bounds],
         stdout=subprocess.PIPE,
