@@ -34,6 +34,11 @@ def test_what_can_be_set_is_right_afterwards(name: str, linter: Linter) -> None:
     assert after.settings
     left = layout_findings(after.data, linter)
     assert {one.rule for one in left} == {one.rule for one in before if not one.setting}
+
+
+@pytest.mark.parametrize("name", [path.name for path in FILES[::3]])
+def test_what_was_set_is_left_alone(name: str, linter: Linter) -> None:
+    after = fixed(name, linter, accept=True)
     again = fix(open_draft(after.data, name), linter, "draft", "b.docx", accept=True, layout=True)
     assert (again.data, again.edits, again.settings) == (after.data, (), 0)
 
