@@ -11,12 +11,13 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount
+from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from checker.errors import SoatError
 from checker.office import Office
+from checker.reporting.text_style import COLOURS, MARKS, PAPER_COLOURS, TEXT
 from checker.server.access import Access
 from checker.server.answers import error_answer
 from checker.server.api import Api
@@ -58,12 +59,19 @@ def make_app(crew: Crew, serving: Serving, localities: Localities) -> ASGIApp:
             *login.routes(),
             *api.routes(),
             *language_tool.routes(crew, serving.access),
+            Route("/page/text.css", _text_style),
             Mount("/page", StaticFiles(directory=_PAGE)),
         ],
         exception_handlers={SoatError: _tell, HTTPException: _tell_http, Exception: _tell_failed},
         lifespan=lifespan,
     )
     return Guard(app, serving.access, serving.limits, _OPEN)
+
+
+async def _text_style(_request: Request) -> Response:
+    """The style of a document's text, the same as in reports."""
+    style = f"{COLOURS}{TEXT}{MARKS}@media print {{\n{PAPER_COLOURS}}}\n"
+    return Response(style, media_type="text/css")
 
 
 async def _tell(request: Request, error: Exception) -> Response:

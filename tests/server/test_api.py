@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 
 from checker.cli import soat
 from checker.reading import read_bytes
+from checker.reporting import text_style
 from tests.annotating.word.revisions import characters, rejected, root
 from tests.conftest import FIXTURES, seed
 from tests.reading.documents import plan_docx
@@ -342,3 +343,11 @@ def test_the_shown_answer_is_real(post: Post) -> None:
     answer = post("/api/check", "a.txt", f"{text}\n".encode(), lang="en").json()
     found = answer["files"][0]["findings"][1]
     assert json.loads(shown) == {key: found[key] for key in json.loads(shown)}
+
+
+def test_the_page_has_the_colours_of_all_pages(client: TestClient) -> None:
+    answer = client.get("/page/text.css")
+    assert answer.headers["content-type"].startswith("text/css")
+    styles = text_style.COLOURS, text_style.TEXT, text_style.MARKS, text_style.PAPER_COLOURS
+    for part in styles:
+        assert part.strip() in answer.text

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import checker.server
-from checker.reporting.text_style import COLOURS, MARKS, PAPER_COLOURS, TEXT
 
 PAGE = Path(checker.server.__file__).parent / "page"
 SCRIPTS = sorted(PAGE.glob("*.js"))
@@ -39,12 +38,6 @@ def test_every_word_is_there_and_used() -> None:
     quoted = {one for source in sources for one in re.findall(r'"([\w-]+)"', source)}
     for key in words():
         assert key in used or key in quoted or any(key.startswith(f"{one}-") for one in built), key
-
-
-def test_colours_are_those_of_all_pages() -> None:
-    style = (PAGE / "text.css").read_text("utf-8")
-    for part in (COLOURS, TEXT, MARKS, PAPER_COLOURS):
-        assert part.strip() in style
 
 
 def test_nothing_comes_from_elsewhere_and_nothing_is_inline() -> None:
